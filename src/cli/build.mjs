@@ -1,0 +1,33 @@
+// Builds the app into build/, unless the build there was made from the same sources.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+const inputs = ['src', 'static', 'sample-data', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+
+/** Runs the production build when any of its inputs changed since the last one. */
+export function ensureBuild(root) {
+	const hash = createHash('sha256');
+	for (const input of inputs) addTo(hash, root, input);
+	const wanted = hash.digest('hex');
+	const stamp = path.join(root, 'build/.built-from');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	process.stderr.write('Building …\n');
+	const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+	writeFileSync(stamp, wanted);
+}
+
+function addTo(hash, root, name) {
+	const full = path.join(root, name);
+	if (!existsSync(full)) return;
+	try {
+		const bytes = readFileSync(full);
+		hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+	} catch (error) {
+		if (error.code !== 'EISDIR') throw error;
+		for (const entry of readdirSync(full).sort()) addTo(hash, root, `${name}/${entry}`);
+	}
+}

@@ -1,0 +1,189 @@
+/**
+ * What a report may show. A block carries its own data, units, wording and source note, so that the screen, an
+ * exported picture, a slide, a spreadsheet and a screen reader all draw from the same thing.
+ */
+import type { Value } from '$lib/engine/engine';
+
+/** How a number is written. `ratio` 0.123 reads 12.3 %; `points` 0.012 reads +1.2 pp; `usd` abbreviates: $3.42M. */
+export type NumberFormat = 'count' | 'usd' | 'usd_exact' | 'ratio' | 'points' | 'number' | 'hours' | 'bps';
+
+export type Tone = 'good' | 'bad' | 'neutral' | 'warning';
+
+/** A sentence worth reading first, and beneath it what it rests on: n, interval, period. */
+export interface Finding {
+	tone: Tone;
+	text: string;
+	basis: string;
+}
+
+export interface Findings {
+	kind: 'findings';
+	items: Finding[];
+}
+
+export interface Kpi {
+	id: string;
+	label: string;
+	value: number | null;
+	format: NumberFormat;
+	/** The change as words and number, such as `+12.4 %` with `vs Sep 1–30`; no base is said in words. */
+	change?: { text: string; tone: Tone; direction: 'up' | 'down' | 'flat' | 'none'; against: string };
+	/** Denominator or definition, in grey. */
+	note?: string;
+	spark?: {
+		labels: string[];
+		values: (number | null)[];
+		/** Index from which values are incomplete. */ partialFrom?: number;
+	};
+}
+
+export interface Kpis {
+	kind: 'kpis';
+	items: Kpi[];
+}
+
+interface ChartBase {
+	kind: 'chart';
+	/** Unique within the report; part of file names. */
+	id: string;
+	/** States the finding. */
+	title: string;
+	/** Names the metric and unit. */
+	subtitle: string;
+	/** One sentence for readers who do not see the picture. */
+	summary: string;
+	/** Exclusions and reading aids, shown under the figure. */
+	note?: string;
+	format: NumberFormat;
+}
+
+export interface Series {
+	id: string;
+	name: string;
+	values: (number | null)[];
+	/** 95 % interval, where there is one. */
+	low?: (number | null)[];
+	high?: (number | null)[];
+	/** Denominator of each value. */
+	n?: (number | null)[];
+	/** Index from which values are incomplete: drawn dashed. */
+	partialFrom?: number;
+	/** Quiet series are drawn grey behind the others. */
+	quiet?: boolean;
+}
+
+/** `x` holds labels ready to print; `stacked` draws columns on top of each other, `column` side by side. */
+export interface SeriesChart extends ChartBase {
+	shape: 'line' | 'stacked' | 'column';
+	xLabel: string;
+	x: string[];
+	series: Series[];
+	/** Both axes 0 to 1 with the line of equality: a Lorenz curve; `x` are then numbers as text. */
+	diagonal?: boolean;
+}
+
+/** Ranked horizontal bars. */
+export interface BarChart extends ChartBase {
+	shape: 'bar';
+	labelHeader: string;
+	items: {
+		label: string;
+		value: number | null;
+		low?: number;
+		high?: number;
+		n?: number;
+		partial?: boolean;
+		note?: string;
+	}[];
+}
+
+export interface HeatCell {
+	/** null: no value; see `state` for why. */
+	value: number | null;
+	/** Numerator and denominator. */
+	k?: number;
+	n?: number;
+	low?: number;
+	high?: number;
+	/** `partial` is hatched and marked with an asterisk, `unreached` is blank. */
+	state: 'complete' | 'partial' | 'unreached';
+	/** Such as the day the cell completes. */
+	note?: string;
+}
+
+export interface HeatChart extends ChartBase {
+	shape: 'heat';
+	rowHeader: string;
+	sizeHeader: string;
+	columns: string[];
+	rows: {
+		label: string;
+		size: number;
+		cells: HeatCell[];
+		/** A pooled or total row, set apart. */ emphasis?: boolean;
+	}[];
+}
+
+export interface FunnelStep {
+	label: string;
+	/** Users who reached this step. */
+	reached: number;
+	/** Of those who reached the step before: not here and out of time. */
+	dropped: number;
+	/** Of those who reached the step before: not here but still within the window. */
+	open: number;
+	/** Shares with their 95 % intervals, null for the first step. */
+	ofFirst: number | null;
+	ofPrevious: number | null;
+	low: number | null;
+	high: number | null;
+	/** Denominator of `ofPrevious`: entrants whose window has elapsed. */
+	n: number | null;
+	medianHours: number | null;
+}
+
+export interface FunnelChart extends ChartBase {
+	shape: 'funnel';
+	steps: FunnelStep[];
+}
+
+export interface SankeyChart extends ChartBase {
+	shape: 'sankey';
+	fromHeader: string;
+	toHeader: string;
+	/** Node names carry their side, so the same state can stand left and right. */
+	nodes: { id: string; label: string; side: 'from' | 'to' }[];
+	links: { from: string; to: string; value: number }[];
+}
+
+export type Chart = SeriesChart | BarChart | HeatChart | FunnelChart | SankeyChart;
+
+export interface TableColumn {
+	name: string;
+	label: string;
+	/** Text columns align left; the others are numbers written in this format. */
+	format: NumberFormat | 'text' | 'day';
+	help?: string;
+}
+
+export interface TableBlock {
+	kind: 'table';
+	id: string;
+	title: string;
+	subtitle: string;
+	columns: TableColumn[];
+	rows: Value[][];
+	note?: string;
+	/** The rows hold user ids in this column: pseudonymous in exports unless the reader chooses otherwise. */
+	userColumn?: string;
+	/** Rows shown before "show all". */
+	preview?: number;
+}
+
+export interface Note {
+	kind: 'note';
+	tone: Tone;
+	text: string;
+}
+
+export type Block = Findings | Kpis | Chart | TableBlock | Note;

@@ -1,0 +1,18 @@
+-- What did users do? One stream of everything, so that any event can start or end any report.
+-- Grain: one row per user and event. A view: fills are stored once, in model.trades. Deposits and withdrawals count
+-- when completed. Registration, KYC and first-deposit dates of the users export stand in where the event itself is absent.
+create or replace view model.activity as
+select user_key, traded_at as occurred_at, day, 'trade' as event, product, symbol, source as device,
+    notional_usd as amount_usd
+from model.trades
+union all
+select user_key, moved_at, day, case when direction = 'deposit' then 'deposit' else 'withdraw' end, null, null, null,
+    amount_usd
+from model.transfers
+where status = 'completed'
+union all
+select user_key, occurred_at, day, event, product, symbol, device, null
+from model.events
+union all
+select user_key, occurred_at, day, event, null, null, device, null
+from model.user_dates;

@@ -1,0 +1,14 @@
+-- What was paid out to users?
+-- Grain: one row per reward, rebate, commission or voucher.
+create or replace table model.rewards as
+select
+    k.user_key,
+    r.paid_at,
+    cast(r.paid_at + to_minutes(cast($zone_minutes as integer)) as date) as day,
+    r.kind,
+    r.campaign_id,
+    coalesce(r.amount_usd, case when r.asset in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'DAI') then r.amount end) as amount_usd,
+    s.user_key as source_user_key
+from loaded.rewards as r
+left join model.user_keys as k on k.user_id = r.user_id
+left join model.user_keys as s on s.user_id = r.source_user_id;

@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Row } from '$lib/engine/engine';
+import { defineReport, query } from '$lib/reports/report';
+import { workspaceOf, type TestWorkspace } from '$lib/reports/testing';
+
+let workspace: TestWorkspace;
+const rows = async (sql: string): Promise<Row[]> => (await workspace.engine.run(sql)).rows;
+
+beforeAll(async () => {
+	workspace = await workspaceOf({
+		users: `user_id,registered_at,country,channel,device_first,kyc_passed_at,is_internal
+1060730588447035394,2026-01-01 10:00:00,DE,organic,ios,2026-01-01 11:00:00,false
+1060730588447035395,2026-01-02 23:30:00,FR,,android,,false
+1060730588447035396,2026-01-03 00:00:00,DE,referral,web,,true`,
+		trades: `user_id,traded_at,trade_id,symbol,base,quote,price,base_qty,quote_qty,notional_usd,fee_amount,fee_asset,fee_usd,liquidity,source,product
+1060730588447035394,2026-01-02 12:00:00,t1,BTCUSDT,BTC,USDT,100,1,100,,0.1,USDT,,taker,web,spot
+1060730588447035394,2026-01-05 23:59:00,t2,BTCUSDT,BTC,USDT,100,2,200,,0.01,BTC,,maker,web,spot
+1060730588447035395,2026-01-05 23:30:00,t3,BTCUSDT,BTC,USDT,100,3,,,0.5,BNB,,taker,api,perp
+9,2026-01-05 23:50:00,t3,BTCUSDT,BTC,USDT,,,,300,-0.2,USDT,,maker,api,perp`,
+		transfers: `user_id,created_at,direction,asset,amount,status
+1060730588447035394,2026-01-01 12:00:00,deposit,USDT,500,completed
+1060730588447035395,2026-01-02 12:00:00,deposit,USDT,50,failed`
+	});
+}, 60_000);
+
+test('every id seen gets a key; ids outside the users export are not known', async () => {
+	expect(await rows('select user_id, is_known from model.users order by user_id')).toEqual([
+		{ user_id: '1060730588447035394', is_known: true },
+		{ user_id: '1060730588447035395', is_known: true },
+		{ user_id: '1060730588447035396', is_known: true },
+		{ user_id: '9', is_known: false }
+	]);
+});
+
+test('value falls back from notional to quote to base × price; fees are valued or left unpriced', async () => {
+	expect(await rows('select trade_id, notional_usd, fee_usd from model.trades order by trade_id, notional_usd, user_key')).toEqual([
+		{ trade_id: 't1', notional_usd: 100, fee_usd: 0.1 },
+		{ trade_id: 't2', notional_usd: 200, fee_usd: 1 },
+		{ trade_id: 't3', notional_usd: 300, fee_usd: null },
+		{ trade_id: 't3', notional_usd: 300, fee_usd: -0.2 }
+	]);
+});
+
+test('the activity stream holds registrations, KYC, completed deposits and fills', async () => {
+	expect(await rows('select event, count(*) as events from model.activity group by event order by event')).toEqual([
+		{ event: 'deposit', events: 1 },
+		{ event: 'kyc_pass', events: 1 },
+		{ event: 'register', events: 3 },
+		{ event: 'trade', events: 4 }
+	]);
+});
+
+test('the last day is complete when its records run as late as before', async () => {
+	expect(await rows('select * from model.coverage')).toEqual([
+		{ first_on: '2026-01-01', last_on: '2026-01-05', as_of_on: '2026-01-05' }
+	]);
+	expect(await rows('select count(*) as days, min(week_from_monday_on) as monday, min(week_from_sunday_on) as sunday from model.calendar')).toEqual([
+		{ days: 5, monday: '2025-12-29', sunday: '2025-12-28' }
+	]);
+});
+
+test('the scope narrows every table and leaves out internal accounts', async () => {
+	const report = defineReport({
+		id: 'probe',
+		group: 'users',
+		order: 1,
+		text: {
+			en: { title: '', question: '', sentence: '', parameters: {}, adds: {} },
+			zh: { title: '', question: '', sentence: '', parameters: {}, adds: {} }
+		},
+		needs: { required: ['trades'] },
+		params: {},
+		period: () => 'all' as const,
+		exclude: ['internal'],
+		queries: {
+			counts: query(
+				`select (select count(*) from users) as users, (select count(*) from trades) as fills,
+					(select count(*) from activity) as events, (select count(*) from calendar where is_complete) as complete_days`,
+				{ users: { kind: 'count' }, fills: { kind: 'count' }, events: { kind: 'count' }, complete_days: { kind: 'count' } }
+			)
+		},
+		present: () => []
+	});
+	const all = await workspace.run(report);
+	expect(all.tables.counts?.rows).toEqual([{ users: 2, fills: 4, events: 8, complete_days: 5 }]);
+	const german = await workspace.run(report, {}, { country: ['DE'] });
+	expect(german.tables.counts?.rows).toEqual([{ users: 1, fills: 2, events: 5, complete_days: 5 }]);
+	const perps = await workspace.run(report, {}, { product: ['perp'] });
+	expect(perps.tables.counts?.rows).toEqual([{ users: 2, fills: 2, events: 6, complete_days: 5 }]);
+	const people = await workspace.run(report, {}, { exclude: ['internal', 'api'] });
+	expect(people.tables.counts?.rows).toEqual([{ users: 1, fills: 2, events: 5, complete_days: 5 }]);
+});

@@ -1,0 +1,35 @@
+/** Builds the model from the loaded tables: each `.sql` beside this file, in the order of its number. */
+import { bind, parameterNames } from '$lib/engine/bind';
+import type { Engine, RunOptions, Value } from '$lib/engine/engine';
+
+const files = import.meta.glob<string>('./[0-9]*.sql', { eager: true, query: '?raw', import: 'default' });
+
+/** The model's statements in build order, by file name without folder and ending. */
+export const modelSteps: readonly { name: string; sql: string }[] = Object.entries(files)
+	.map(([path, sql]) => ({ name: path.replace(/^.*\/|\.sql$/g, ''), sql }))
+	.sort((a, b) => a.name.localeCompare(b.name));
+
+export interface ModelOptions extends RunOptions {
+	/** Minutes the reporting time zone is ahead of UTC; decides which day a moment belongs to. */
+	zoneMinutes: number;
+}
+
+/**
+ * Rebuilds every model table from the `loaded` views. Earlier model tables are replaced one by one.
+ * Throws EngineError with the statement that failed.
+ */
+export async function buildModel(engine: Engine, options: ModelOptions): Promise<void> {
+	const values: Record<string, Value> = { zone_minutes: options.zoneMinutes };
+	await engine.exec('create schema if not exists model');
+	for (const [index, step] of modelSteps.entries()) {
+		options.signal?.throwIfAborted();
+		options.onProgress?.(index / modelSteps.length);
+		if (parameterNames(step.sql).length > 0) {
+			const bound = bind(step.sql, values);
+			await engine.run(bound.sql, bound.values, { signal: options.signal });
+		} else {
+			await engine.exec(step.sql, { signal: options.signal });
+		}
+	}
+	options.onProgress?.(1);
+}

@@ -1,0 +1,73 @@
+-- The scope: every model table a report may read, narrowed to the accounts, products and days in force.
+-- `users` are those of the users export; the streams also keep the activity of ids that export does not hold.
+scope_users as (
+    select u.*
+    from model.users as u
+    where ($countries = '' or list_contains(string_split($countries, chr(31)), u.country))
+        and ($channels = '' or list_contains(string_split($channels, chr(31)), u.channel))
+        and ($devices = '' or list_contains(string_split($devices, chr(31)), u.device))
+        and not ($exclude_internal and u.is_internal)
+        and not ($exclude_market_makers and u.is_market_maker)
+        and not ($exclude_api and u.is_api)
+),
+users as (
+    select u.*
+    from scope_users as u
+    where u.is_known
+        and (u.registered_on is null or u.registered_on <= cast($last_on as date))
+),
+trades as (
+    select t.*
+    from model.trades as t
+    where t.user_key in (select s.user_key from scope_users as s)
+        and t.day <= cast($last_on as date)
+        and ($products = '' or list_contains(string_split($products, chr(31)), t.product))
+        and not ($exclude_api and t.is_api)
+),
+user_day as (
+    select d.*
+    from model.user_day as d
+    where d.user_key in (select s.user_key from scope_users as s)
+        and d.day <= cast($last_on as date)
+        and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
+        and not ($exclude_api and d.is_api)
+),
+activity as (
+    select a.*
+    from model.activity as a
+    where a.user_key in (select s.user_key from scope_users as s)
+        and a.day <= cast($last_on as date)
+        and (a.event <> 'trade' or $products = '' or list_contains(string_split($products, chr(31)), a.product))
+        and not ($exclude_api and a.event = 'trade' and a.device = 'api')
+),
+transfers as (
+    select t.*
+    from model.transfers as t
+    where t.user_key in (select s.user_key from scope_users as s)
+        and t.day <= cast($last_on as date)
+),
+rewards as (
+    select r.*
+    from model.rewards as r
+    where r.user_key in (select s.user_key from scope_users as s)
+        and r.day <= cast($last_on as date)
+),
+campaigns as (
+    select c.*
+    from model.campaigns as c
+    where c.start_on <= cast($last_on as date)
+),
+campaign_participants as (
+    select p.*
+    from model.campaign_participants as p
+    where p.user_key in (select s.user_key from scope_users as s)
+),
+calendar as (
+    select
+        c.day,
+        case when $week_starts_sunday then c.week_from_sunday_on else c.week_from_monday_on end as week_on,
+        c.month_on,
+        c.day <= cast($as_of_on as date) as is_complete
+    from model.calendar as c
+    where c.day <= cast($last_on as date)
+)

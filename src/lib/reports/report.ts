@@ -1,0 +1,137 @@
+/** What a report is: a question, typed parameters, plain SQL with a column contract, and a pure presentation. */
+import type { Block } from '$lib/figure/block';
+import type { Format } from '$lib/figure/format';
+import type { Locale, Localised } from '$lib/i18n/locale';
+import type { ResolvedScope } from './scope';
+
+export type ColumnKind =
+	'id' | 'text' | 'day' | 'time' | 'count' | 'money' | 'quantity' | 'ratio' | 'number' | 'flag';
+
+/** One result column: what it holds, in which unit, and whether it may be null. */
+export interface ColumnContract {
+	kind: ColumnKind;
+	unit?: string;
+	nullable?: boolean;
+}
+
+export type Contract = Record<string, ColumnContract>;
+
+type ValueOf<K extends ColumnKind> = K extends 'id' | 'text' | 'day' | 'time'
+	? string
+	: K extends 'flag'
+		? boolean
+		: number;
+
+/** The row type a contract promises; checked against the engine's own schema on every run. */
+export type RowOf<C extends Contract> = {
+	[N in keyof C]: C[N] extends { nullable: true } ? ValueOf<C[N]['kind']> | null : ValueOf<C[N]['kind']>;
+};
+
+export interface Query<C extends Contract = Contract> {
+	/** The `.sql` file, imported with `?raw`; shown to the reader as it stands. */
+	sql: string;
+	columns: C;
+}
+
+/** Lets a report write its columns as literals and keep their types. */
+export function query<const C extends Contract>(sql: string, columns: C): Query<C> {
+	return { sql, columns };
+}
+
+export type Parameter =
+	| { kind: 'choice'; options: readonly string[]; default: string }
+	| { kind: 'number'; min: number; max: number; step?: number; default: number; unit?: string }
+	/** A day as `YYYY-MM-DD`, or '' for the report's own choice. */
+	| { kind: 'day'; default: '' };
+
+export type Parameters = Record<string, Parameter>;
+
+export type ParameterValue<P extends Parameter> = P extends { kind: 'choice'; options: infer O }
+	? O extends readonly string[]
+		? O[number]
+		: never
+	: P extends { kind: 'number' }
+		? number
+		: string;
+
+export type ParameterValues<P extends Parameters> = { [N in keyof P]: ParameterValue<P[N]> };
+
+/** The words every report has, per language; a report adds its own beside them. */
+export interface ReportText<P extends Parameters = Parameters> {
+	title: string;
+	/** The question in one sentence, for the navigation and the start page. */
+	question: string;
+	/** The same as a sentence whose `{name}` brackets are the main parameters' controls. */
+	sentence: string;
+	parameters: {
+		[N in keyof P]: { label: string; help?: string } & (P[N] extends { kind: 'choice'; options: infer O }
+			? O extends readonly string[]
+				? { options: { [K in O[number]]: string } }
+				: object
+			: object);
+	};
+	/** What a missing table would add, by entity name. */
+	adds: Record<string, string>;
+}
+
+/** The tables a report can be told it misses, by entity name. */
+export interface Needs {
+	/** Without these there is no report: every one of them… */
+	required: readonly string[];
+	/** With these it says more. */
+	better?: readonly string[];
+}
+
+/** What was loaded and counted, for words such as "12 of 40 users are unknown". */
+export interface DataFacts {
+	/** Entities with at least one loaded row. */
+	tables: readonly string[];
+	knownUsers: number;
+	/** Users seen in activity but absent from the users export. */
+	unknownUsers: number;
+	/** Users left out by the exclusions in force, by kind. */
+	excluded: { internal: number; marketMakers: number; api: number };
+	/** Fills whose fee is in an asset that could not be valued in USD; left out of fee sums. */
+	unpricedFees: number;
+}
+
+export interface PresentContext<P extends Parameters, T> {
+	params: ParameterValues<P>;
+	scope: ResolvedScope;
+	facts: DataFacts;
+	locale: Locale;
+	text: T;
+	format: Format;
+}
+
+export type Queries = Record<string, Query>;
+export type RowsOf<Q extends Queries> = { [N in keyof Q]: RowOf<Q[N]['columns']>[] };
+
+export interface Report<
+	P extends Parameters = Parameters,
+	Q extends Queries = Queries,
+	T extends ReportText<P> = ReportText<P>
+> {
+	id: string;
+	group: 'overview' | 'users' | 'growth';
+	/** Place within the navigation, ascending. */
+	order: number;
+	text: Localised<T>;
+	needs: Needs;
+	params: P;
+	/** The period when the reader chose none. `all` is everything loaded; else the last n units up to the as-of day. */
+	period: (params: ParameterValues<P>) => 'all' | 'month-to-date' | { last: number; unit: 'day' | 'week' | 'month' };
+	/** Accounts left out when the reader chose nothing. */
+	exclude: readonly ('internal' | 'market_makers' | 'api')[];
+	queries: Q;
+	present: (rows: RowsOf<Q>, context: PresentContext<P, T>) => Block[];
+}
+
+/** Infers everything from the literal it is given; adds nothing. */
+export function defineReport<
+	const P extends Parameters,
+	const Q extends Queries,
+	T extends ReportText<P>
+>(report: Report<P, Q, T>): Report<P, Q, T> {
+	return report;
+}

@@ -1,0 +1,125 @@
+/** Runs a report: scope and parameters in, typed rows and blocks out. The same for the page, terminal and tests. */
+import { bind, parameterNames } from '$lib/engine/bind';
+import { EngineError, type Engine, type RunOptions, type Table, type Value } from '$lib/engine/engine';
+import type { Block } from '$lib/figure/block';
+import { formatFor } from '$lib/figure/format';
+import type { Locale } from '$lib/i18n/locale';
+import scopeSql from '$lib/model/scope.sql?raw';
+import type { Contract, DataFacts, ParameterValues, Parameters, Queries, Report, RowsOf } from './report';
+import type { ResolvedScope } from './scope';
+
+export interface ReportRun {
+	blocks: Block[];
+	/** What each query gave, by its name. */
+	tables: Record<string, Table>;
+	/** What was executed, by query name: the shown file with the scope before it, `$name` parameters unreplaced. */
+	statements: Record<string, string>;
+	/** The value of each parameter the statements use. */
+	bound: Record<string, Value>;
+}
+
+/**
+ * Runs every query of a report and presents the rows.
+ * Throws EngineError: kind `contract` when a result does not have the declared columns.
+ */
+export async function runReport(
+	engine: Engine,
+	report: Report,
+	params: ParameterValues<Parameters>,
+	scope: ResolvedScope,
+	facts: DataFacts,
+	locale: Locale,
+	options: RunOptions = {}
+): Promise<ReportRun> {
+	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
+	const tables: Record<string, Table> = {};
+	const statements: Record<string, string> = {};
+	const bound: Record<string, Value> = {};
+	for (const [name, query] of Object.entries(report.queries)) {
+		options.signal?.throwIfAborted();
+		const statement = inScope(query.sql);
+		const ready = bind(statement, values);
+		const table = await engine.run(ready.sql, ready.values, options);
+		checkContract(table, query.columns, statement);
+		tables[name] = table;
+		statements[name] = statement;
+		for (const parameter of parameterNames(statement)) bound[parameter] = values[parameter] ?? null;
+	}
+	return { blocks: presentTables(report, tables, params, scope, facts, locale), tables, statements, bound };
+}
+
+/** The blocks of rows already at hand, so that a change of language asks the engine nothing. */
+export function presentTables(
+	report: Report,
+	tables: Record<string, Table>,
+	params: ParameterValues<Parameters>,
+	scope: ResolvedScope,
+	facts: DataFacts,
+	locale: Locale
+): Block[] {
+	// The contract check has made the rows what their declared types say.
+	const rows = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows]));
+	const context = { params, scope, facts, locale, text: report.text[locale], format: formatFor(locale) };
+	return report.present(rows as RowsOf<Queries>, context);
+}
+
+/** A report's query under the scope: its tables shadowed by the narrowed ones. */
+export function inScope(sql: string): string {
+	return `with ${scopeSql.trim()}\nselect *\nfrom (\n${sql.trim().replace(/;$/, '')}\n)`;
+}
+
+// A list travels as one string: the engine takes no arrays as parameters.
+const separator = '\u001f';
+
+/** The scope as the values its SQL binds. */
+export function scopeValues(scope: ResolvedScope): Record<string, Value> {
+	return {
+		from_on: scope.from,
+		to_on: scope.to,
+		as_of_on: scope.asOf,
+		first_on: scope.first,
+		last_on: scope.last,
+		zone_minutes: scope.zone,
+		week_starts_sunday: scope.weekStart === 'sunday',
+		products: scope.product.join(separator),
+		countries: scope.country.join(separator),
+		channels: scope.channel.join(separator),
+		devices: scope.device.join(separator),
+		exclude_internal: scope.exclude.includes('internal'),
+		exclude_market_makers: scope.exclude.includes('market_makers'),
+		exclude_api: scope.exclude.includes('api')
+	};
+}
+
+const typeOfKind = {
+	id: 'text',
+	text: 'text',
+	day: 'day',
+	time: 'time',
+	count: 'number',
+	money: 'number',
+	quantity: 'number',
+	ratio: 'number',
+	number: 'number',
+	flag: 'flag'
+} as const;
+
+/** Throws when a result's columns, types or nulls are not those its report declared. */
+export function checkContract(table: Table, contract: Contract, sql: string): void {
+	const wanted = Object.keys(contract);
+	const found = table.columns.map((column) => column.name);
+	if (wanted.join() !== found.join()) {
+		throw new EngineError('contract', `The query gives ${found.join(', ')}; the report declares ${wanted.join(', ')}.`, sql);
+	}
+	for (const column of table.columns) {
+		const declared = contract[column.name];
+		if (!declared) continue;
+		// An all-null column of an empty result may come back as an integer: nothing to misread.
+		if (table.rows.length > 0 && typeOfKind[declared.kind] !== column.type) {
+			throw new EngineError('contract', `Column ${column.name} is ${column.type}; declared ${declared.kind}.`, sql);
+		}
+		if (!declared.nullable && table.rows.some((row) => row[column.name] === null)) {
+			throw new EngineError('contract', `Column ${column.name} holds nulls; declared without.`, sql);
+		}
+	}
+}

@@ -1,0 +1,42 @@
+/** The part of the data every report looks at: one choice, kept in the URL, applied in one place. */
+
+export const exclusions = ['internal', 'market_makers', 'api'] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+/** What the reader chose; anything absent is left to the report or the data. */
+export interface Scope {
+	/** First and last reporting day, `YYYY-MM-DD`, both included. */
+	from?: string;
+	to?: string;
+	/** Evaluate as if the data ended with this day. */
+	asOf?: string;
+	/** Minutes the reporting time zone is ahead of UTC. */
+	zone: number;
+	weekStart: 'monday' | 'sunday';
+	product: string[];
+	country: string[];
+	channel: string[];
+	device: string[];
+	exclude?: Exclusion[];
+}
+
+export const defaultScope: Scope = {
+	zone: 0,
+	weekStart: 'monday',
+	product: [],
+	country: [],
+	channel: [],
+	device: []
+};
+
+/** A scope with nothing left open: what the queries are bound to and what the page prints. */
+export interface ResolvedScope extends Scope {
+	from: string;
+	to: string;
+	/** The last complete day. Buckets reaching past it are incomplete. */
+	asOf: string;
+	/** First and last day with any data, the last one perhaps incomplete. */
+	first: string;
+	last: string;
+	exclude: Exclusion[];
+}
