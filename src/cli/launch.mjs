@@ -1,4 +1,4 @@
-// Starts one of the terminal programs beside this file: node src/cli/launch.mjs <program> [arguments…].
+// Starts one of the terminal programs: node src/cli/launch.mjs <file> [arguments…].
 // The programs are the app's own TypeScript, loaded through Vite, so nothing is built or computed twice.
 import path from 'node:path';
 import process from 'node:process';
@@ -22,7 +22,7 @@ const server = await createServer({
 const [program, ...args] = process.argv.slice(2);
 let code = 1;
 try {
-	const module = await server.ssrLoadModule(`/src/cli/${program}.ts`);
+	const module = await server.ssrLoadModule(`/${program}`);
 	code = await module.main(args);
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

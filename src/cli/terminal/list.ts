@@ -1,0 +1,34 @@
+/** `tapedeck list`: every report, its question, needs and parameters. */
+import { reports } from '$lib/reports';
+import type { Parameter } from '$lib/reports/report';
+import { UsageError, type Arguments } from './arguments';
+
+/** Text, or JSON with `--format json`. */
+export function list({ options }: Arguments): string {
+	const format = options.format?.at(-1) ?? 'text';
+	if (format === 'json') {
+		const entries = reports.map(({ id, group, text, needs, params }) => ({
+			id,
+			group,
+			title: text.en.title,
+			question: text.en.question,
+			needs,
+			params
+		}));
+		return `${JSON.stringify(entries, null, 2)}\n`;
+	}
+	if (format !== 'text' && format !== 'md') throw new UsageError('--format takes text or json here.');
+	return reports
+		.map(({ id, text, needs, params }) => {
+			const lines = Object.entries(params).map(
+				([name, parameter]) => `    ${name}: ${choices(parameter)} (default ${parameter.default === '' ? 'none' : parameter.default})`
+			);
+			return [`${id}: ${text.en.question}`, `  needs ${needs.required.join(', ')}`, ...lines].join('\n') + '\n';
+		})
+		.join('\n');
+}
+
+function choices(parameter: Parameter): string {
+	if (parameter.kind === 'choice') return parameter.options.join(' | ');
+	return parameter.kind === 'number' ? `${parameter.min} to ${parameter.max}` : 'YYYY-MM-DD';
+}

@@ -1,0 +1,35 @@
+/** Engine and files, opened for one command. */
+import { EngineError, type Engine } from '$lib/engine/engine';
+import { openNodeEngine } from '$lib/engine/node';
+import { Dataset } from '$lib/workspace/dataset';
+import { UsageError, type Arguments } from './arguments';
+import { readFiles, type ReadFile } from './files';
+
+/** The engine asked for with `--engine`. Throws UsageError when there is none of that name. */
+async function openEngine(name: string): Promise<Engine> {
+	if (name === 'wasm') return openNodeEngine();
+	if (name !== 'native') throw new UsageError(`--engine takes wasm or native, not “${name}”.`);
+	const { openNativeEngine } = await import('$lib/engine/native');
+	return openNativeEngine();
+}
+
+/** Loads everything named by `--data`, `--as` and `--map`; the model is built in the given zone. */
+export async function openDataset(
+	{ options }: Arguments,
+	zoneMinutes: number,
+	warn: (line: string) => void
+): Promise<{ dataset: Dataset; files: ReadFile[] }> {
+	const wishes = { data: options.data ?? [], as: options.as ?? [], map: options.map ?? [] };
+	const files = await readFiles(wishes, warn);
+	const dataset = await Dataset.open(await openEngine(options.engine?.at(-1) ?? 'wasm'), zoneMinutes);
+	for (const { source, sniffed, mapping } of files) {
+		try {
+			await dataset.load({ source, sniffed, mapping, mode: 'append', importedAt: new Date().toISOString() });
+		} catch (cause) {
+			if (cause instanceof EngineError) throw new Error(`${source.name}: ${cause.message}`, { cause });
+			throw cause;
+		}
+	}
+	await dataset.refresh();
+	return { dataset, files };
+}

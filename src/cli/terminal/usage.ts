@@ -1,0 +1,20 @@
+/** What `--help` prints. */
+export const usage = `Tapedeck reports from the terminal: the same numbers as the page.
+
+  npm run -s tapedeck -- list
+  npm run -s tapedeck -- check  --data <file or folder>…
+  npm run -s tapedeck -- report <id> --data <file or folder>… [options]
+
+Options
+  --data <file or folder>…        what to read; in a folder, every .csv, .tsv, .txt and .gz
+  --as <table>=<file>             read this file as that table
+  --map <table>.<column>=<header> this header is that column
+  --param <name>=<value>          a parameter of the report; see list
+  --scope <key>=<value>           from, to, asof (YYYY-MM-DD), zone (minutes or +08:00), week (monday, sunday),
+                                  product, country, channel, device (a,b), exclude (internal,market_makers,api or none)
+  --engine wasm|native            the browser's engine (default), or @duckdb/node-api when it is installed
+  --format json|md                default json
+  --lang en|zh                    language of the blocks, default en
+
+Exit codes: 0 done, 1 failed, 2 wrong input.
+`;

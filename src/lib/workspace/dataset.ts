@@ -1,0 +1,127 @@
+/** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
+import type { Engine, RunOptions, Source } from '$lib/engine/engine';
+import {
+	load,
+	openStore,
+	readReceipts,
+	undoImport,
+	type LoadMode,
+	type Mapping,
+	type Receipt,
+	type Sniffed
+} from '$lib/intake';
+import type { Locale } from '$lib/i18n/locale';
+import { buildModel, modelSteps } from '$lib/model/build';
+import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
+import { resolveScope } from '$lib/reports/period';
+import type { DataFacts, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import { runReport, type ReportRun } from '$lib/reports/run';
+import type { ResolvedScope, Scope } from '$lib/reports/scope';
+
+export interface LoadRequest {
+	source: Source;
+	sniffed: Sniffed;
+	mapping: Mapping;
+	mode: LoadMode;
+	/** ISO 8601, when the reader pressed the button. */
+	importedAt: string;
+}
+
+export class Dataset {
+	receipts: Receipt[] = [];
+	/** null while nothing with a date is loaded. */
+	coverage: Coverage | null = null;
+	facts: ModelFacts | null = null;
+	private zone = 0;
+
+	private constructor(readonly engine: Engine) {}
+
+	/** Opens what an engine already holds; the model is rebuilt only when it no longer fits it. */
+	static async open(engine: Engine, zoneMinutes = 0): Promise<Dataset> {
+		const dataset = new Dataset(engine);
+		await openStore(engine);
+		await engine.exec(
+			'create schema if not exists model; create table if not exists model.built (fingerprint varchar)'
+		);
+		await dataset.refresh(zoneMinutes);
+		return dataset;
+	}
+
+	/** Loads one file. The model is stale until {@link refresh}. */
+	async load(request: LoadRequest, options: RunOptions = {}): Promise<Receipt> {
+		const { source, sniffed, mapping, mode, importedAt } = request;
+		return load(this.engine, source, sniffed, mapping, { mode, importedAt, ...options });
+	}
+
+	/** Takes an import back. The model is stale until {@link refresh}. */
+	async undo(id: number): Promise<void> {
+		await undoImport(this.engine, id);
+	}
+
+	/** Brings receipts, model, coverage and facts up to date with what is loaded. */
+	async refresh(zoneMinutes = this.zone, options: RunOptions = {}): Promise<void> {
+		this.zone = zoneMinutes;
+		this.receipts = await readReceipts(this.engine);
+		const fingerprint = await this.fingerprint();
+		const built = await this.engine.run('select fingerprint from model.built');
+		if (built.rows[0]?.fingerprint !== fingerprint) {
+			await this.engine.exec('delete from model.built');
+			await buildModel(this.engine, { zoneMinutes, ...options });
+			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
+		}
+		this.coverage = await readCoverage(this.engine);
+		this.facts = await readFacts(this.engine);
+	}
+
+	/** Entities with at least one loaded row. */
+	get tables(): string[] {
+		return [...new Set(this.receipts.filter((receipt) => receipt.rowsLoaded > 0).map((receipt) => receipt.entity))];
+	}
+
+	/** The tables a report needs and does not have. */
+	missingFor(report: Report): string[] {
+		return report.needs.required.filter((name) => !this.tables.includes(name));
+	}
+
+	/** The scope with everything filled in; null while nothing with a date is loaded. */
+	resolve(report: Report, params: ParameterValues<Parameters>, scope: Scope): ResolvedScope | null {
+		if (!this.coverage) return null;
+		return resolveScope(scope, this.coverage, report.period(params), report.exclude);
+	}
+
+	get dataFacts(): DataFacts {
+		return {
+			tables: this.tables,
+			knownUsers: this.facts?.knownUsers ?? 0,
+			unknownUsers: this.facts?.unknownUsers ?? 0,
+			excluded: {
+				internal: this.facts?.internal ?? 0,
+				marketMakers: this.facts?.marketMakers ?? 0,
+				api: this.facts?.api ?? 0
+			},
+			unpricedFees: this.facts?.unpricedFees ?? 0
+		};
+	}
+
+	/** Runs a report on what is loaded, rebuilding the model first when the scope asks for another time zone. */
+	async report(
+		report: Report,
+		params: ParameterValues<Parameters>,
+		scope: Scope,
+		locale: Locale,
+		options: RunOptions = {}
+	): Promise<ReportRun & { scope: ResolvedScope }> {
+		if (scope.zone !== this.zone) await this.refresh(scope.zone, { signal: options.signal });
+		const resolved = this.resolve(report, params, scope);
+		if (!resolved) throw new Error('Nothing with a date is loaded.');
+		const run = await runReport(this.engine, report, params, resolved, this.dataFacts, locale, options);
+		return { ...run, scope: resolved };
+	}
+
+	// What the model was made from: the imports, the zone, and the model's own text.
+	private async fingerprint(): Promise<string> {
+		const text = JSON.stringify([this.zone, this.receipts.map((receipt) => receipt.id), modelSteps]);
+		const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+		return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	}
+}

@@ -1,0 +1,92 @@
+/** One dropped file on its way in: read, recognised, confirmed, loaded. */
+import { EngineError, type Source } from '$lib/engine/engine';
+import {
+	IntakeError,
+	applyChoices,
+	mappingProblems,
+	recognise,
+	sniff,
+	type Choices,
+	type Mapping,
+	type Receipt,
+	type Recognition,
+	type Sniffed
+} from '$lib/intake';
+import type { Localised } from '$lib/i18n/locale';
+import { recallMapping } from './memory';
+import { shellText } from './text';
+
+export type DropState = 'reading' | 'ready' | 'question' | 'loading' | 'loaded' | 'failed' | 'cancelled';
+
+let nextId = 1;
+
+export class Drop {
+	readonly id = nextId++;
+	state = $state<DropState>('reading');
+	sniffed = $state.raw<Sniffed>();
+	recognitions = $state.raw<Recognition[]>([]);
+	mapping = $state.raw<Mapping>();
+	/** The mapping was confirmed before for files with these headers. */
+	isRemembered = $state(false);
+	/** Fraction from 0 to 1. */
+	progress = $state(0);
+	startedAt = $state(0);
+	receipt = $state.raw<Receipt>();
+	error = $state.raw<Localised>();
+	readonly abort = new AbortController();
+
+	constructor(readonly source: Source) {}
+
+	readonly problems = $derived(this.mapping && this.sniffed ? mappingProblems(this.mapping) : []);
+
+	/** How sure the recognition is, from 0 to 1. */
+	readonly confidence = $derived(
+		this.isRemembered ? 1 : (this.recognitions.find((found) => found.entity === this.mapping?.entity)?.confidence ?? 0)
+	);
+
+	/** Reads the head of the file and proposes what it is. */
+	async read(): Promise<void> {
+		try {
+			this.sniffed = await sniff(this.source);
+			this.recognitions = recognise(this.sniffed);
+			const remembered = recallMapping(this.sniffed.signature);
+			this.isRemembered = remembered !== undefined;
+			this.mapping = remembered ?? this.recognitions[0]?.mapping;
+			this.settle();
+		} catch (cause) {
+			this.fail(cause);
+		}
+	}
+
+	/** Applies the reader's correction: another table, another column, another zone. */
+	choose(choices: Choices): void {
+		if (!this.sniffed || !this.mapping) return;
+		this.mapping = applyChoices(this.sniffed, this.mapping, choices);
+		this.isRemembered = false;
+		this.settle();
+	}
+
+	fail(cause: unknown): void {
+		if (cause instanceof EngineError && cause.kind === 'cancelled') {
+			this.state = 'cancelled';
+			return;
+		}
+		this.state = 'failed';
+		this.error = localisedError(cause);
+	}
+
+	private settle(): void {
+		this.state = this.problems.length > 0 || !this.mapping ? 'question' : 'ready';
+	}
+}
+
+/** Any failure as a sentence in both languages. */
+export function localisedError(cause: unknown): Localised {
+	if (cause instanceof IntakeError) return cause.localised;
+	if (cause instanceof EngineError) {
+		const { kind, message } = cause;
+		return { en: `${shellText.en.hints[kind]} (${message})`, zh: `${shellText.zh.hints[kind]}（${message}）` };
+	}
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return { en: message, zh: message };
+}

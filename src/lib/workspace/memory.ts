@@ -1,0 +1,76 @@
+/** The little that is remembered outside the database: how headers were mapped, language, theme. */
+import type { Mapping } from '$lib/intake';
+import { isLocale, type Locale } from '$lib/i18n/locale';
+
+const prefix = 'tapedeck.';
+
+function read(key: string): string | null {
+	try {
+		return localStorage.getItem(prefix + key);
+	} catch {
+		// Storage can be switched off; then nothing is remembered.
+		return null;
+	}
+}
+
+function write(key: string, value: string): void {
+	try {
+		localStorage.setItem(prefix + key, value);
+	} catch {
+		// As above: not remembering is the reader's own setting.
+	}
+}
+
+/** The mapping confirmed for files with these headers. */
+export function recallMapping(signature: string): Mapping | undefined {
+	const text = read(`mapping.${signature}`);
+	if (!text) return undefined;
+	try {
+		return JSON.parse(text) as Mapping;
+	} catch {
+		return undefined;
+	}
+}
+
+export function rememberMapping(signature: string, mapping: Mapping): void {
+	write(`mapping.${signature}`, JSON.stringify(mapping));
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export function recallTheme(): Theme {
+	const theme = read('theme');
+	return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+export function rememberTheme(theme: Theme): void {
+	write('theme', theme);
+}
+
+export function recallLocale(): Locale {
+	const locale = read('locale');
+	if (isLocale(locale)) return locale;
+	return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function rememberLocale(locale: Locale): void {
+	write('locale', locale);
+}
+
+/** The salt of this workspace's pseudonyms: made once, never exported, gone with a wipe. */
+export function workspaceSalt(): string {
+	const known = read('salt');
+	if (known) return known;
+	const salt = crypto.randomUUID();
+	write('salt', salt);
+	return salt;
+}
+
+/** Forgets everything above. */
+export function forgetAll(): void {
+	try {
+		for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+	} catch {
+		// Nothing could be stored, so nothing has to be forgotten.
+	}
+}

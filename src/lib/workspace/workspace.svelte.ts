@@ -1,0 +1,172 @@
+/** What is loaded and chosen on this page: the one object every screen reads. */
+import { deleteStoredDatabase, openBrowserEngine } from '$lib/engine/browser';
+import { EngineError, type EngineInfo, type Source } from '$lib/engine/engine';
+import type { Receipt } from '$lib/intake';
+import type { Locale } from '$lib/i18n/locale';
+import type { Coverage, ModelFacts } from '$lib/model/coverage';
+import { Dataset } from './dataset';
+import { Drop } from './drop.svelte';
+import {
+	forgetAll,
+	recallLocale,
+	recallTheme,
+	rememberLocale,
+	rememberMapping,
+	rememberTheme,
+	type Theme
+} from './memory';
+import { TabLease } from './tab-lease';
+
+export class Workspace {
+	phase = $state<'starting' | 'ready' | 'failed' | 'moved'>('starting');
+	/** Why the engine failed, or why data is only in memory. */
+	error = $state.raw<EngineError>();
+	info = $state.raw<EngineInfo>();
+	dataset = $state.raw<Dataset>();
+	receipts = $state.raw<Receipt[]>([]);
+	coverage = $state.raw<Coverage | null>(null);
+	facts = $state.raw<ModelFacts | null>(null);
+	/** Grows with every change of the loaded data: reports run again when it does. */
+	version = $state(0);
+	drops = $state<Drop[]>([]);
+	isLoading = $state(false);
+	locale = $state<Locale>('en');
+	theme = $state<Theme>('system');
+	private readonly lease = new TabLease(() => this.moveAway());
+
+	/** Entities with at least one loaded row. */
+	readonly tables = $derived.by(() => {
+		void this.version;
+		return this.dataset?.tables ?? [];
+	});
+
+	/** Starts the engine with what an earlier visit left. */
+	async start(zoneMinutes: number, storage: 'opfs' | 'memory' = 'opfs'): Promise<void> {
+		this.locale = recallLocale();
+		this.theme = recallTheme();
+		this.phase = 'starting';
+		this.error = undefined;
+		try {
+			const engine = await openBrowserEngine({ storage, onLost: (error) => this.lose(error) });
+			this.info = engine.info;
+			if (engine.info.storage === 'opfs') this.lease.hold();
+			this.dataset = await Dataset.open(engine, zoneMinutes);
+			this.adopt(this.dataset);
+			this.phase = 'ready';
+		} catch (cause) {
+			this.lose(cause instanceof EngineError ? cause : new EngineError('load_failed', String(cause)));
+		}
+	}
+
+	/** Takes the stored data over from the tab that has it open. */
+	async takeOver(zoneMinutes: number): Promise<void> {
+		await this.lease.askToRelease();
+		await this.dataset?.engine.close();
+		this.dataset = undefined;
+		await this.start(zoneMinutes);
+	}
+
+	setLocale(locale: Locale): void {
+		this.locale = locale;
+		rememberLocale(locale);
+	}
+
+	setTheme(theme: Theme): void {
+		this.theme = theme;
+		rememberTheme(theme);
+	}
+
+	/** Reads the heads of dropped files, side by side, and shows what they seem to be. */
+	async addFiles(sources: Source[]): Promise<Drop[]> {
+		const added = sources.map((source) => new Drop(source));
+		this.drops.push(...added);
+		await Promise.all(added.map((drop) => drop.read()));
+		return added;
+	}
+
+	/** Loads the given files one after another, then rebuilds the model once. */
+	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
+		const dataset = this.dataset;
+		if (!dataset || this.isLoading) return;
+		this.isLoading = true;
+		try {
+			const replaced = new Set<string>();
+			for (const drop of drops) {
+				const { sniffed, mapping } = drop;
+				if (!sniffed || !mapping || drop.state !== 'ready') continue;
+				// Several files of one table belong together: only the first of them replaces what was there.
+				const fileMode = mode === 'replace' && !replaced.has(mapping.entity) ? 'replace' : 'append';
+				await this.loadOne(dataset, drop, fileMode);
+				if (drop.state === 'loaded') replaced.add(mapping.entity);
+			}
+			await dataset.refresh();
+			this.adopt(dataset);
+		} catch (cause) {
+			this.report(cause);
+		} finally {
+			this.isLoading = false;
+		}
+	}
+
+	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<void> {
+		const { sniffed, mapping, source } = drop;
+		if (!sniffed || !mapping) return;
+		drop.state = 'loading';
+		drop.startedAt = Date.now();
+		try {
+			drop.receipt = await dataset.load(
+				{ source, sniffed, mapping, mode, importedAt: new Date().toISOString() },
+				{ signal: drop.abort.signal, onProgress: (fraction) => (drop.progress = fraction) }
+			);
+			drop.state = 'loaded';
+			rememberMapping(sniffed.signature, mapping);
+		} catch (cause) {
+			drop.fail(cause);
+		}
+	}
+
+	/** Takes one import back. */
+	async undo(id: number): Promise<void> {
+		const dataset = this.dataset;
+		if (!dataset) return;
+		await dataset.undo(id);
+		await dataset.refresh();
+		this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
+		this.adopt(dataset);
+	}
+
+	/** Deletes every table, mapping and setting this page keeps in the browser. */
+	async wipe(zoneMinutes: number): Promise<void> {
+		await this.dataset?.engine.close();
+		this.dataset = undefined;
+		this.drops = [];
+		if (this.info?.storage === 'opfs') await deleteStoredDatabase();
+		const { locale, theme } = this;
+		forgetAll();
+		await this.start(zoneMinutes);
+		this.locale = locale;
+		this.theme = theme;
+	}
+
+	private adopt(dataset: Dataset): void {
+		this.receipts = dataset.receipts;
+		this.coverage = dataset.coverage;
+		this.facts = dataset.facts;
+		this.version += 1;
+	}
+
+	private report(cause: unknown): void {
+		this.error = cause instanceof EngineError ? cause : new EngineError('sql', String(cause));
+	}
+
+	private lose(error: EngineError): void {
+		this.error = error;
+		this.phase = 'failed';
+	}
+
+	private async moveAway(): Promise<void> {
+		this.phase = 'moved';
+		await this.dataset?.engine.close();
+		this.dataset = undefined;
+	}
+}

@@ -1,0 +1,54 @@
+/** A block as a file: pictures of charts, tables as CSV; user ids pseudonymous unless the reader decided otherwise. */
+import type { Chart, TableBlock } from '$lib/figure/block';
+import { figureTable } from '$lib/figure/table';
+import type { Locale } from '$lib/i18n/locale';
+import type { Receipt } from '$lib/intake';
+import type { Report } from '$lib/reports/report';
+import type { ResolvedScope } from '$lib/reports/scope';
+import { formatFor } from '$lib/figure/format';
+import { csvText } from '$lib/deck/csv';
+import { download } from '$lib/deck/download';
+import { fileName } from '$lib/deck/file-name';
+import { pseudonymous } from '$lib/deck/pseudonym';
+import type { BlockActions } from '$lib/ui/block-actions';
+import { workspaceSalt } from '$lib/workspace/memory';
+
+interface Context {
+	report: Report;
+	locale: Locale;
+	scope: ResolvedScope | undefined;
+	/** As-of day and period as printed under figures. */
+	source: string;
+	withRealIds: boolean;
+	receipts: Receipt[];
+}
+
+/** What a reader can take away from each block of a report. */
+export function exportActions(context: Context): BlockActions {
+	const { report, locale, scope, receipts } = context;
+	const read = [...report.needs.required, ...(report.needs.better ?? [])];
+	const files = receipts.filter((receipt) => read.includes(receipt.entity)).map((receipt) => receipt.file);
+	const meta = {
+		locale,
+		period: scope ? formatFor(locale).period(scope.from, scope.to) : '',
+		source: [context.source, 'Tapedeck', files.slice(0, 4).join(', ') + (files.length > 4 ? ' …' : '')].join(' · ')
+	};
+	const name = (block: string, extension: string) =>
+		fileName({ report: report.id, block, from: scope?.from, to: scope?.to }, extension);
+	return {
+		png: async (chart: Chart) => {
+			const { pngOf } = await import('$lib/deck/picture');
+			download(await pngOf(chart, meta), name(chart.id, 'png'));
+		},
+		svg: async (chart: Chart) => {
+			const { svgOf } = await import('$lib/deck/picture');
+			download(new Blob([await svgOf(chart, meta)], { type: 'image/svg+xml' }), name(chart.id, 'svg'));
+		},
+		csv: async (block: Chart | TableBlock) => {
+			const { columns, rows } = block.kind === 'chart' ? figureTable(block, locale) : block;
+			const ids = block.kind === 'table' ? columns.findIndex((column) => column.name === block.userColumn) : -1;
+			const safe = ids >= 0 && !context.withRealIds ? await pseudonymous(rows, ids, workspaceSalt()) : rows;
+			download(new Blob([csvText(columns, safe)], { type: 'text/csv' }), name(block.id, 'csv'));
+		}
+	};
+}

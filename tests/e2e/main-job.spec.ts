@@ -1,0 +1,130 @@
+/** The main job: a messy export in, its numbers on the page, the charts and tables taken away. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { dropFiles, open, openSample, reportReady } from './page';
+
+// Two rows cannot be used: one without a user, one with a value of zero. `Reference` and `When` match no known header.
+const trades = [
+	'Customer;When;Pair;Side;Turnover USD;Commission',
+	'1060730588447035394;2026-01-05 10:00:00;BTC-USDT;buy;1,200.50;1.20',
+	'1060730588447035395;2026-01-06 11:00:00;ETH-USDT;sell;300;0.30',
+	';2026-01-06 12:00:00;ETH-USDT;sell;50;0.05',
+	'1060730588447035394;2026-01-12 10:00:00;BTC-USDT;sell;499.50;0.50',
+	'1060730588447035395;2026-01-13 09:00:00;BTC-USDT;buy;0;0',
+	'1060730588447035396;2026-01-14 09:30:00;BTC-USDT;buy;1000;1.00',
+	'1060730588447035394;2026-01-21 23:30:00;BTC-USDT;buy;100;0.10'
+].join('\n');
+
+test('drop, correct a mapping, read numbers, take charts away, reload, wipe', async ({ page }) => {
+	const problems = await open(page);
+	await dropFiles(page, [{ name: 'fills january.csv', bytes: Buffer.from(trades) }]);
+	await expect(page.getByRole('cell', { name: /fills january\.csv/ })).toBeVisible();
+
+	// The reader says what the file and its columns are.
+	await page.getByLabel('What it is').selectOption('trades');
+	const show = page.getByRole('button', { name: 'Check columns' });
+	if (await show.isVisible()) await show.click();
+	await page.getByLabel('Customer: Means').selectOption('user_id');
+	await page.getByLabel('When: Means').selectOption('traded_at');
+	await page.getByLabel('Turnover USD: Means').selectOption('notional_usd');
+	await page.getByLabel('Commission: Means').selectOption('fee_usd');
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+
+	const loaded = page.getByRole('row', { name: /fills january\.csv Trades|fills january\.csv/ }).last();
+	await expect(loaded).toContainText('7');
+	await expect(loaded).toContainText('5');
+	await loaded.getByRole('button', { name: 'see why' }).click();
+	await expect(page.getByText('7 rows read = 5 loaded + 2 rejected')).toBeVisible();
+
+	// Numbers by hand: 1,200.50 + 300 + 499.50 + 1,000 + 100 = 3,100 turnover by 3 users.
+	await page.getByRole('link', { name: 'Overview' }).click();
+	await reportReady(page);
+	await expect(page.getByText('$3.1K').first()).toBeVisible();
+
+	await page.getByRole('link', { name: 'Retention' }).click();
+	await reportReady(page);
+	const cohort = page.getByRole('row', { name: /Jan 5/ }).first();
+	await expect(cohort).toContainText('2');
+
+	for (const kind of ['PNG', 'SVG', 'CSV'] as const) {
+		const downloading = page.waitForEvent('download');
+		await page.locator('.fig').getByRole('button', { name: kind, exact: true }).first().click();
+		const download = await downloading;
+		const extension = kind.toLowerCase();
+		expect(download.suggestedFilename()).toMatch(new RegExp(`^tapedeck_retention_.+\\.${extension}$`));
+		const bytes = readFileSync(await download.path());
+		if (kind === 'PNG') {
+			expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+			expect(bytes.readUInt32BE(16)).toBe(2400);
+		} else if (kind === 'SVG') {
+			const text = bytes.toString();
+			expect(text).toContain('<svg');
+			expect(text).toContain('2026');
+			expect(text).toContain('fills january.csv');
+			expect(text).not.toContain('NaN');
+		} else {
+			const lines = bytes.toString().trim().split('\r\n');
+			expect(lines.length).toBeGreaterThan(2);
+			expect(lines.some((line) => /Jan 5/.test(line) && /,2,/.test(`${line},`))).toBe(true);
+		}
+	}
+
+	await page.reload();
+	await reportReady(page);
+	await expect(page.getByRole('row', { name: /Jan 5/ }).first()).toContainText('2');
+
+	await page.getByRole('button', { name: 'Wipe everything' }).click();
+	await page.getByRole('button', { name: 'Wipe', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'From the trade tape to the review deck' })).toBeVisible();
+	await page.goto('/data/');
+	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible({ timeout: 30_000 });
+	expect(problems).toEqual([]);
+});
+
+test('the mapping is remembered for files with the same headers', async ({ page }) => {
+	await open(page, '/data/');
+	await dropFiles(page, [{ name: 'first.csv', bytes: Buffer.from(trades) }]);
+	await page.getByLabel('What it is').selectOption('trades');
+	const show = page.getByRole('button', { name: 'Check columns' });
+	if (await show.isVisible()) await show.click();
+	await page.getByLabel('Customer: Means').selectOption('user_id');
+	await page.getByLabel('When: Means').selectOption('traded_at');
+	await page.getByLabel('Turnover USD: Means').selectOption('notional_usd');
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible();
+	await dropFiles(page, [{ name: 'second.csv', bytes: Buffer.from(trades) }]);
+	await expect(page.getByText('mapping remembered from last time')).toBeVisible();
+	await page.getByRole('button', { name: 'Remove' }).click();
+	await page.getByRole('button', { name: 'Undo import' }).click();
+	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible();
+});
+
+test('every report opens on the sample, in both languages, and the address keeps what was chosen', async ({ page }) => {
+	const problems = await open(page);
+	await openSample(page);
+	for (const report of ['Retention', 'Conversion', 'Tiers & LTV', 'Campaigns']) {
+		await page.getByRole('navigation').getByRole('link', { name: report, exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1, name: report })).toBeVisible();
+		await reportReady(page);
+	}
+	await page.getByRole('navigation').getByRole('link', { name: 'Retention', exact: true }).click();
+	await reportReady(page);
+	await page.locator('.question select').first().selectOption({ index: 1 });
+	const chosen = page.url();
+	expect(new URL(chosen).search).not.toBe('');
+	await reportReady(page);
+	await page.goBack();
+	expect(page.url()).not.toBe(chosen);
+	await page.goForward();
+	expect(page.url()).toBe(chosen);
+	await page.getByRole('button', { name: '中文' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: '留存' })).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+	expect(problems).toEqual([]);
+});
+
+test('without data a report says which table it misses and what that would add', async ({ page }) => {
+	await open(page, '/reports/conversion/');
+	await expect(page.getByRole('heading', { name: 'Conversion is waiting for data' })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('It needs the table “Users”.')).toBeVisible();
+});

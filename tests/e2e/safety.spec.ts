@@ -1,0 +1,72 @@
+/** Nothing leaves the origin, and what files contain stays text. */
+import { expect, test } from '@playwright/test';
+import { dropFiles, open, openSample, reportReady } from './page';
+
+test('no request goes to another origin with every report opened', async ({ page, baseURL }) => {
+	const elsewhere: string[] = [];
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) elsewhere.push(url.href);
+	});
+	const violations: string[] = [];
+	page.on('console', (message) => {
+		if (/content security policy/i.test(message.text())) violations.push(message.text());
+	});
+	await open(page);
+	await openSample(page);
+	for (const report of ['Retention', 'Conversion', 'Tiers & LTV', 'Campaigns', 'Overview']) {
+		await page.getByRole('navigation').getByRole('link', { name: report, exact: true }).click();
+		await reportReady(page);
+	}
+	expect(elsewhere).toEqual([]);
+	expect(violations).toEqual([]);
+});
+
+test('the server sends the policy with every answer, the worker included', async ({ request, page }) => {
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
+	await page.goto('/');
+	await expect.poll(() => workers.length, { timeout: 30_000 }).toBeGreaterThan(0);
+	for (const url of ['/', '/reports/retention/', ...workers]) {
+		const policy = (await request.get(url)).headers()['content-security-policy'] ?? '';
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).toContain("connect-src 'self'");
+		expect(policy).not.toContain("'unsafe-inline'");
+		expect(policy).not.toContain("'unsafe-eval'");
+	}
+});
+
+test('hostile headers and values are inert', async ({ page }) => {
+	const problems = await open(page, '/data/');
+	const image = '<img src=x onerror="window.hacked=1">';
+	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+	const header = ['user_id', 'traded_at', 'quote_qty', quoted(`"; drop table imported.receipts; --`), quoted(image)];
+	const rows = Array.from({ length: 12 }, (_, day) => [
+		quoted(`'); drop schema model cascade; -- ${day % 3}`),
+		`2026-01-${String(day + 1).padStart(2, '0')} 23:00:00`,
+		'10',
+		quoted(image),
+		quoted('=HYPERLINK("http://example.com")')
+	]);
+	const text = [header, ...rows].map((cells) => cells.join(',')).join('\n');
+	await dropFiles(page, [{ name: `${image}.csv`, bytes: Buffer.from(text) }]);
+	await page.getByLabel('What it is').selectOption('trades');
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible({ timeout: 30_000 });
+	await page.getByRole('navigation').getByRole('link', { name: 'Tiers & LTV', exact: true }).click();
+	await reportReady(page);
+	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+	expect(problems).toEqual([]);
+});
+
+test('a second tab says so, works in memory, and can take the data over', async ({ context }) => {
+	const first = await context.newPage();
+	await open(first);
+	await openSample(first);
+	const second = await context.newPage();
+	await open(second, '/data/');
+	await expect(second.getByText('Another tab has your data open')).toBeVisible({ timeout: 40_000 });
+	await second.getByRole('button', { name: 'Use the data here instead' }).click();
+	await expect(second.getByRole('button', { name: 'Undo import' }).first()).toBeVisible({ timeout: 40_000 });
+	await expect(first.getByText('Your data is open in another tab')).toBeVisible();
+});
