@@ -1,0 +1,41 @@
+/** What keeps exported rows from naming people: pseudonyms for ids, and no counts of a handful. */
+import type { Value } from '$lib/engine/engine';
+
+/** Groups smaller than this are not counted out in exports. */
+const smallestCell = 5;
+
+/**
+ * `u-` and ten hex digits of SHA-256 over the workspace's salt and the id: the same user reads the same in every
+ * export of one workspace and differently in another. Forty bits: among
+ * a hundred thousand users two share a name with odds of 1 in 200.
+ */
+export async function pseudonym(id: string, salt: string): Promise<string> {
+	const bytes = new TextEncoder().encode(`${salt}\u0000${id}`);
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	const hex = [...digest.subarray(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return `u-${hex}`;
+}
+
+/** Copies rows with the ids in one column replaced; rows without an id keep their null. */
+export async function pseudonymous(
+	rows: readonly (readonly Value[])[],
+	column: number,
+	salt: string
+): Promise<Value[][]> {
+	const ids = new Set(rows.flatMap((row) => idOf(row[column])));
+	const names = new Map(
+		await Promise.all([...ids].map(async (id) => [id, await pseudonym(id, salt)] as const))
+	);
+	return rows.map((row) =>
+		row.map((value, index) => (index === column ? (names.get(String(value)) ?? null) : value))
+	);
+}
+
+function idOf(value: Value | undefined): string[] {
+	return value === null || value === undefined ? [] : [String(value)];
+}
+
+/** A count of people for an export: 1 to 4 read `<5`; zero says nothing about anyone and stays. */
+export function suppressSmall(count: number | null): number | string | null {
+	return count !== null && count > 0 && count < smallestCell ? `<${smallestCell}` : count;
+}

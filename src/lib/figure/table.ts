@@ -1,0 +1,165 @@
+/** Any chart as a plain table of raw numbers: for "show as table", CSV files and screen readers. */
+import type { Value } from '$lib/engine/engine';
+import type { Locale } from '$lib/i18n/locale';
+import type {
+	BarChart,
+	Chart,
+	FunnelChart,
+	HeatCell,
+	HeatChart,
+	SankeyChart,
+	SeriesChart,
+	TableColumn
+} from './block';
+import { figureText, type FigureText } from './text';
+
+interface FigureTable {
+	columns: TableColumn[];
+	rows: Value[][];
+}
+
+/** One row per mark: numbers unrounded, with numerator, denominator, interval and state where the chart has them. */
+export function figureTable(chart: Chart, locale: Locale): FigureTable {
+	const words = figureText[locale];
+	switch (chart.shape) {
+		case 'line':
+		case 'stacked':
+		case 'column':
+			return seriesTable(chart, words);
+		case 'bar':
+			return barTable(chart, words);
+		case 'heat':
+			return heatTable(chart, words);
+		case 'funnel':
+			return funnelTable(chart, words);
+		case 'sankey':
+			return sankeyTable(chart, words);
+	}
+}
+
+const text = (name: string, label: string): TableColumn => ({ name, label, format: 'text' });
+const orNull = (value: number | null | undefined): number | null =>
+	value === undefined || value === null || Number.isNaN(value) ? null : value;
+
+function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
+	const columns: TableColumn[] = [text('x', chart.xLabel)];
+	const values: ((index: number) => Value)[] = [(index) => chart.x[index] ?? ''];
+	for (const series of chart.series) {
+		const { id, name, low, high, n, partialFrom } = series;
+		const add = (column: TableColumn, value: (index: number) => Value) => {
+			columns.push(column);
+			values.push(value);
+		};
+		add({ name: id, label: name, format: chart.format }, (index) => orNull(series.values[index]));
+		if (low)
+			add({ name: `${id}_low`, label: `${name}, ${words.low}`, format: chart.format }, (i) => orNull(low[i]));
+		if (high)
+			add({ name: `${id}_high`, label: `${name}, ${words.high}`, format: chart.format }, (i) =>
+				orNull(high[i])
+			);
+		if (n)
+			add({ name: `${id}_n`, label: `${name}, ${words.n}`, format: 'count' }, (index) => orNull(n[index]));
+		if (partialFrom !== undefined && partialFrom < chart.x.length)
+			add(text(`${id}_state`, `${name}, ${words.state}`), (index) =>
+				index >= partialFrom ? words.partial : words.complete
+			);
+	}
+	return { columns, rows: chart.x.map((_, index) => values.map((value) => value(index))) };
+}
+
+/** A column, whether anything in it is known, and its value per row. */
+type Optional<R> = [used: boolean, column: TableColumn, value: (row: R) => Value];
+
+function usedColumns<R>(rows: readonly R[], all: Optional<R>[]): FigureTable {
+	const used = all.filter(([present]) => present);
+	return {
+		columns: used.map(([, column]) => column),
+		rows: rows.map((row) => used.map(([, , value]) => value(row)))
+	};
+}
+
+function barTable(chart: BarChart, words: FigureText): FigureTable {
+	const { items, format } = chart;
+	const some = (key: keyof BarChart['items'][number]) => items.some((item) => item[key] !== undefined);
+	return usedColumns(items, [
+		[true, text('label', chart.labelHeader), (item) => item.label],
+		[true, { name: 'value', label: words.value, format }, (item) => orNull(item.value)],
+		[some('low'), { name: 'low', label: words.low, format }, (item) => orNull(item.low)],
+		[some('high'), { name: 'high', label: words.high, format }, (item) => orNull(item.high)],
+		[some('n'), { name: 'n', label: words.n, format: 'count' }, (item) => orNull(item.n)],
+		[some('partial'), text('state', words.state), (item) => (item.partial ? words.partial : words.complete)],
+		[some('note'), text('note', words.note), (item) => item.note ?? null]
+	]);
+}
+
+function heatTable(chart: HeatChart, words: FigureText): FigureTable {
+	const { format } = chart;
+	const cells = chart.rows.flatMap((row) =>
+		row.cells.map((cell, index) => ({ row, cell, column: chart.columns[index] ?? '' }))
+	);
+	const some = (key: keyof HeatCell) => cells.some(({ cell }) => cell[key] !== undefined);
+	return usedColumns(cells, [
+		[true, text('row', chart.rowHeader), ({ row }) => row.label],
+		[true, { name: 'size', label: chart.sizeHeader, format: 'count' }, ({ row }) => row.size],
+		[true, text('column', words.column), ({ column }) => column],
+		[true, { name: 'value', label: words.value, format }, ({ cell }) => orNull(cell.value)],
+		[some('k'), { name: 'k', label: words.k, format: 'count' }, ({ cell }) => orNull(cell.k)],
+		[some('n'), { name: 'n', label: words.n, format: 'count' }, ({ cell }) => orNull(cell.n)],
+		[some('low'), { name: 'low', label: words.low, format }, ({ cell }) => orNull(cell.low)],
+		[some('high'), { name: 'high', label: words.high, format }, ({ cell }) => orNull(cell.high)],
+		[true, text('state', words.state), ({ cell }) => words[cell.state]],
+		[some('note'), text('note', words.note), ({ cell }) => cell.note ?? null]
+	]);
+}
+
+function funnelTable(chart: FunnelChart, words: FigureText): FigureTable {
+	return {
+		columns: [
+			text('step', words.step),
+			{ name: 'reached', label: words.reached, format: 'count' },
+			{ name: 'dropped', label: words.dropped, format: 'count' },
+			{ name: 'open', label: words.open, format: 'count' },
+			{ name: 'of_first', label: words.ofFirst, format: 'ratio' },
+			{ name: 'of_previous', label: words.ofPrevious, format: 'ratio' },
+			{ name: 'low', label: words.low, format: 'ratio' },
+			{ name: 'high', label: words.high, format: 'ratio' },
+			{ name: 'n', label: words.n, format: 'count' },
+			{ name: 'median_hours', label: words.medianHours, format: 'number' }
+		],
+		rows: chart.steps.map((step): Value[] => [
+			step.label,
+			step.reached,
+			step.dropped,
+			step.open,
+			step.ofFirst,
+			step.ofPrevious,
+			step.low,
+			step.high,
+			step.n,
+			step.medianHours
+		])
+	};
+}
+
+function sankeyTable(chart: SankeyChart, words: FigureText): FigureTable {
+	const labels = new Map(chart.nodes.map((node) => [node.id, node.label]));
+	const totals = new Map<string, number>();
+	for (const link of chart.links) totals.set(link.from, (totals.get(link.from) ?? 0) + link.value);
+	return {
+		columns: [
+			text('from', chart.fromHeader),
+			text('to', chart.toHeader),
+			{ name: 'value', label: words.value, format: chart.format },
+			{ name: 'share_of_from', label: words.share, format: 'ratio' }
+		],
+		rows: chart.links.map((link): Value[] => {
+			const total = totals.get(link.from) ?? 0;
+			return [
+				labels.get(link.from) ?? link.from,
+				labels.get(link.to) ?? link.to,
+				link.value,
+				total > 0 ? link.value / total : null
+			];
+		})
+	};
+}
