@@ -1,0 +1,106 @@
+/** First-trade conversion per segment, with intervals; the small ones marked. */
+import type { BarChart, Block } from '$lib/figure/block';
+import { newcombe, smallSample, type Interval } from '$lib/stats/interval';
+import { toFirstTrade, type Funnel } from './funnel';
+import type { Dimension } from './params';
+import { segmentName, type Context } from './context';
+
+/** More bars than this are a table. */
+const mostBars = 12;
+
+interface Comparison {
+	best: Funnel;
+	worst: Funnel;
+	/** Best minus worst, with the interval of Newcombe's method 10. */
+	difference: Interval & { difference: number };
+	/** The interval of the difference leaves out zero. */
+	areApart: boolean;
+	/** Segments large enough to be compared. */
+	among: number;
+}
+
+/**
+ * The best and the worst converting segment among those with 30 mature entrants or more; null with fewer than two.
+ * Users of unknown segment are no segment.
+ */
+export function compareSegments(segments: readonly Funnel[]): Comparison | null {
+	const ranked = segments
+		.filter((segment) => segment.member !== 'unknown' && toFirstTrade(segment).n >= smallSample)
+		.sort(byRate);
+	const best = ranked[0];
+	const worst = ranked.at(-1);
+	if (!best || !worst || best === worst) return null;
+	const [high, low] = [toFirstTrade(best), toFirstTrade(worst)];
+	const difference = newcombe(high.k, high.n, low.k, low.n);
+	if (!difference) return null;
+	const areApart = difference.low > 0 || difference.high < 0;
+	return { best, worst, difference, areApart, among: ranked.length };
+}
+
+/** Highest rate first; of equal rates the larger segment. */
+function byRate(a: Funnel, b: Funnel): number {
+	const [first, second] = [toFirstTrade(a), toFirstTrade(b)];
+	return (second.share ?? -1) - (first.share ?? -1) || second.n - first.n || a.member.localeCompare(b.member);
+}
+
+/** The bars, or what to do where no user has a known segment; nothing without a breakdown. */
+export function breakdownBlocks(segments: readonly Funnel[], context: Context): Block[] {
+	const dimension = context.params.breakdown;
+	if (dimension === 'none') return [];
+	if (segments.every(({ member }) => member === 'unknown'))
+		return [{ kind: 'note', tone: 'neutral', text: context.text.noDimension(dimension) }];
+	const mature = segments.filter((segment) => segment.mature > 0);
+	return mature.length > 0 ? [bars(segments.length, mature, dimension, context)] : [];
+}
+
+function bars(total: number, mature: readonly Funnel[], dimension: Dimension, context: Context): BarChart {
+	const { params, text, format } = context;
+	const largest = [...mature].sort((a, b) => b.mature - a.mature || a.member.localeCompare(b.member));
+	const shown = largest.slice(0, mostBars).sort(byRate);
+	const named = (segment: Funnel) => segmentName(segment.member, context);
+	const percent = (segment: Funnel) => format(toFirstTrade(segment).share, 'ratio');
+	const small = shown.filter((segment) => segment.mature < smallSample).map(named);
+	const comparison = compareSegments(mature);
+	return {
+		kind: 'chart',
+		shape: 'bar',
+		id: 'conversion-by-segment',
+		title: comparison
+			? text.barTitle(
+					named(comparison.best),
+					percent(comparison.best),
+					named(comparison.worst),
+					percent(comparison.worst)
+				)
+			: text.barTitleFew(dimension),
+		subtitle: text.barSubtitle(params.entry, params.window_days),
+		summary: text.barSummary(
+			format.list(
+				shown.map((segment) => {
+					const { low, high, k, n } = toFirstTrade(segment);
+					const basis = text.of(format(k, 'count'), format(n, 'count'));
+					return `${named(segment)} ${percent(segment)} (${format.interval(low, high, 'ratio')}; ${basis})`;
+				})
+			)
+		),
+		note: text.sentences([
+			text.barNote,
+			...(small.length > 0 ? [text.smallOnes(format.list(small))] : []),
+			...(total > shown.length ? [text.barOthers(total - shown.length)] : [])
+		]),
+		format: 'ratio',
+		labelHeader: text.parameters.breakdown.options[dimension],
+		items: shown.map((segment) => {
+			const { k, n, share, low, high } = toFirstTrade(segment);
+			const basis = text.of(format(k, 'count'), format(n, 'count'));
+			return {
+				label: named(segment),
+				value: share,
+				low: low ?? undefined,
+				high: high ?? undefined,
+				n,
+				note: n < smallSample ? `${basis} · ${text.tooSmall}` : basis
+			};
+		})
+	};
+}

@@ -1,0 +1,100 @@
+/** Query rows as funnels: per group its steps, with the rates among mature entrants. */
+import { wilson } from '$lib/stats/interval';
+import type { FunnelRow } from './queries';
+
+export const steps = ['registration', 'kyc', 'first_deposit', 'first_trade', 'repeat_trade'] as const;
+export type Step = (typeof steps)[number];
+
+/** k of n with its 95 % Wilson interval; share and interval are null without a denominator. */
+export interface Rate {
+	k: number;
+	n: number;
+	share: number | null;
+	low: number | null;
+	high: number | null;
+}
+
+interface FunnelStepResult {
+	step: Step;
+	/** Counts over all entrants. */
+	reached: number;
+	dropped: number;
+	open: number;
+	/** Among mature entrants. */
+	ofFirst: Rate;
+	ofPrevious: Rate;
+	/** Since the step before, among mature entrants who made it; null for the first step. */
+	medianHours: number | null;
+	p90Hours: number | null;
+	/** Took this step within the window, but not after the one before it. */
+	outOfOrder: number;
+}
+
+export interface Funnel {
+	/** Segment value, first day of the bucket, or '' for everyone. */
+	member: string;
+	entrants: number;
+	/** Entrants whose window has fully elapsed. */
+	mature: number;
+	steps: FunnelStepResult[];
+}
+
+export function rate(k: number, n: number): Rate {
+	const interval = wilson(k, n);
+	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+/** The funnels of one part of the result, in the order of its rows. */
+export function readFunnels(rows: readonly FunnelRow[], part: 'all' | 'segment' | 'bucket'): Funnel[] {
+	const funnels = new Map<string, Funnel>();
+	for (const row of rows) {
+		const step = steps.find((name) => name === row.step);
+		if (row.part !== part || !step) continue;
+		let funnel = funnels.get(row.member);
+		if (!funnel) {
+			funnel = { member: row.member, entrants: row.entrants, mature: row.mature_entrants, steps: [] };
+			funnels.set(row.member, funnel);
+		}
+		funnel.steps.push({
+			step,
+			reached: row.reached,
+			dropped: row.dropped,
+			open: row.still_open,
+			ofFirst: rate(row.mature_reached, row.mature_entrants),
+			ofPrevious: rate(row.mature_reached, row.mature_previous),
+			medianHours: row.median_hours,
+			p90Hours: row.p90_hours,
+			outOfOrder: row.out_of_order
+		});
+	}
+	return [...funnels.values()];
+}
+
+/** Mature entrants who made a first trade. */
+export function toFirstTrade(funnel: Funnel): Rate {
+	return funnel.steps.find(({ step }) => step === 'first_trade')?.ofFirst ?? rate(0, 0);
+}
+
+/** Entrants without a first trade who still have time for one. */
+export function openBeforeTrade(funnel: Funnel): number {
+	const traded = funnel.steps.findIndex(({ step }) => step === 'first_trade');
+	return funnel.steps.slice(0, traded + 1).reduce((sum, { open }) => sum + open, 0);
+}
+
+interface Loss {
+	from: Step;
+	to: Step;
+	/** Users lost, of those who reached the step before. */
+	lost: Rate;
+}
+
+/** The step that loses most users; null when none loses any. */
+export function largestLoss(funnel: Funnel): Loss | null {
+	let largest: Loss | null = null;
+	funnel.steps.forEach((step, index) => {
+		const previous = funnel.steps[index - 1];
+		if (!previous || step.dropped <= (largest?.lost.k ?? 0)) return;
+		largest = { from: previous.step, to: step.step, lost: rate(step.dropped, step.ofPrevious.n) };
+	});
+	return largest;
+}

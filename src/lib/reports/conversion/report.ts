@@ -1,0 +1,18 @@
+import { defineReport } from '../report';
+import { params } from './params';
+import { present } from './present';
+import { queries } from './queries';
+import { text } from './text';
+
+export default defineReport({
+	id: 'conversion',
+	group: 'users',
+	order: 20,
+	text,
+	needs: { required: ['users', 'trades'], better: ['transfers', 'events'] },
+	params,
+	period: () => ({ last: 90, unit: 'day' }),
+	exclude: ['internal', 'market_makers'],
+	queries,
+	present
+});

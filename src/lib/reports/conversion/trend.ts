@@ -1,0 +1,87 @@
+/** First-trade conversion by week or month of entry; buckets whose window is not over are incomplete. */
+import type { SeriesChart } from '$lib/figure/block';
+import { newcombe, smallSample } from '$lib/stats/interval';
+import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
+import { rate, toFirstTrade, type Funnel, type Rate } from './funnel';
+import type { Context } from './context';
+
+interface Point {
+	/** First day of the bucket, `YYYY-MM-DD`. */
+	start: string;
+	traded: Rate;
+	isComplete: boolean;
+}
+
+/** Every bucket of the period, also those nobody entered in. */
+function points(buckets: readonly Funnel[], { params, scope }: Context): Point[] {
+	const isWeek = params.bucket === 'week';
+	const startOf = (day: string) => (isWeek ? startOfWeek(day, scope.weekStart) : startOfMonth(day));
+	const end = scope.to < scope.asOf ? scope.to : scope.asOf;
+	const found = new Map(buckets.map((bucket) => [bucket.member, bucket]));
+	const all: Point[] = [];
+	for (let start = startOf(scope.from); start <= end;) {
+		const next = isWeek ? addDays(start, 7) : addMonths(start, 1);
+		const bucket = found.get(start);
+		// Whoever enters last does so on the day before the next bucket; that window ends within the day it names.
+		const isComplete = addDays(next, params.window_days - 1) <= scope.asOf;
+		all.push({ start, traded: bucket ? toFirstTrade(bucket) : rate(0, 0), isComplete });
+		start = next;
+	}
+	return all;
+}
+
+export function trendChart(buckets: readonly Funnel[], context: Context): SeriesChart {
+	const { params, scope, text, format } = context;
+	const all = points(buckets, context);
+	const label = ({ start }: Point) => format.day(start, params.bucket === 'week' ? 'short' : 'month');
+	const complete = all.filter((point) => point.isComplete).length;
+	const first = all[0];
+	const small = all.filter(({ traded }) => traded.n > 0 && traded.n < smallSample).map(label);
+	const isCut = first !== undefined && first.start < scope.from;
+	return {
+		kind: 'chart',
+		shape: 'line',
+		id: 'conversion-trend',
+		title: title(all, context),
+		subtitle: text.trendSubtitle(params.bucket, params.window_days),
+		summary: text.trendSummary(complete, all.length - complete),
+		note: text.sentences([
+			text.trendNote(params.window_days),
+			...(isCut ? [text.cutBucket(label(first))] : []),
+			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
+		]),
+		format: 'ratio',
+		xLabel: text.bucketLabel[params.bucket],
+		x: all.map(label),
+		series: [
+			{
+				id: 'first_trade',
+				name: text.trendSeries,
+				values: all.map(({ traded }) => traded.share),
+				low: all.map(({ traded }) => traded.low),
+				high: all.map(({ traded }) => traded.high),
+				n: all.map(({ traded }) => traded.n),
+				...(complete < all.length ? { partialFrom: complete } : {})
+			}
+		]
+	};
+}
+
+/** The last complete bucket against the pool of the complete ones before it. */
+function title(all: readonly Point[], { params, text, format }: Context): string {
+	const complete = all.filter((point) => point.isComplete && point.traded.n > 0);
+	const latest = complete.at(-1);
+	if (!latest) return text.trendTitleNone;
+	const label =
+		params.bucket === 'week'
+			? text.weekOf(format.day(latest.start, 'short'))
+			: format.day(latest.start, 'month');
+	const share = format(latest.traded.share, 'ratio');
+	const earlier = complete.slice(0, -1);
+	const sum = (part: 'k' | 'n') => earlier.reduce((total, { traded }) => total + traded[part], 0);
+	const before = rate(sum('k'), sum('n'));
+	const change = newcombe(latest.traded.k, latest.traded.n, before.k, before.n);
+	if (!change) return text.trendTitleShort(share, label);
+	const direction = change.low > 0 ? 'up' : change.high < 0 ? 'down' : 'flat';
+	return text.trendTitle(direction, share, label, format(before.share, 'ratio'));
+}
