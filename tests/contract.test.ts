@@ -112,7 +112,7 @@ describe('every report', () => {
 				expect(words?.label, name).toBeTruthy();
 				if (parameter.kind !== 'choice') continue;
 				expect(parameter.options).toContain(parameter.default);
-				const options: Record<string, string> = words && 'options' in words ? words.options : {};
+				const options = (words && 'options' in words ? words.options : {}) as Record<string, string>;
 				for (const option of parameter.options) expect(options[option], `${name}=${option}`).toBeTruthy();
 			}
 		}

@@ -1,6 +1,6 @@
 // A small static server for build/: the page's content security policy also as a header, on every answer.
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
 
@@ -10,12 +10,13 @@ import sirv from 'sirv';
  */
 export function serve(folder, wantedPort) {
 	const notFound = readFileSync(path.join(folder, '404.html'));
-	const policy = policyOf(readFileSync(path.join(folder, 'index.html'), 'utf8'));
+	const policies = policiesOf(folder);
+	const policyFor = (pathname) => policies.get(pathname.replace(/\/(index\.html)?$/, '')) ?? policies.get('');
 	const files = sirv(folder, {
 		etag: true,
 		gzip: true,
 		setHeaders: (response, pathname) => {
-			for (const [name, value] of Object.entries(headers(policy))) response.setHeader(name, value);
+			for (const [name, value] of Object.entries(headers(policyFor(pathname)))) response.setHeader(name, value);
 			if (pathname.startsWith('/_app/immutable/')) {
 				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 			}
@@ -23,7 +24,7 @@ export function serve(folder, wantedPort) {
 	});
 	const server = createServer((request, response) =>
 		files(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', ...headers(policy) });
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', ...headers(policyFor('/404.html')) });
 			response.end(notFound);
 		})
 	);
@@ -50,9 +51,20 @@ function headers(policy) {
 	};
 }
 
-// The page's own meta tag holds the hash of its start script. A worker is bound only by the header.
+// Each page's meta tag holds the hash of its own start script, so each page has its own policy; assets get the start
+// page's. A worker is bound only by the header.
+function policiesOf(folder) {
+	const pages = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'));
+	return new Map(
+		pages.map((file) => {
+			const pathname = `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '');
+			return [pathname, policyOf(readFileSync(path.join(folder, file), 'utf8'))];
+		})
+	);
+}
+
 function policyOf(html) {
 	const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
-	if (!meta) throw new Error('The built page has no content security policy.');
+	if (!meta) throw new Error('A built page has no content security policy.');
 	return `${meta[1]}; frame-ancestors 'none'`;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import {
 	IntakeError,
 	applyChoices,
-	mappingProblems,
+	problems,
 	recognise,
 	sniff,
 	type Choices,
@@ -89,12 +89,13 @@ async function readFile(
 		const fits = columns.find((wish) => sniffed.headers.includes(wish.header))?.table;
 		const isSure = best !== undefined && best.confidence >= sureEnough;
 		const entity = table ?? (isSure ? best.mapping.entity : (fits ?? best?.mapping.entity));
-		if (!entity || (!best && !table && !fits)) return refuse(name, 'no known table has these headers', isNamed);
+		if (!entity) return refuse(name, 'no known table has these headers', isNamed);
 		const choices: Choices = { entity };
 		const wanted = columns.filter((wish) => wish.table === entity);
 		if (wanted.length > 0) choices.columns = Object.fromEntries(wanted.map((wish) => [wish.column, wish.header]));
-		const mapping = applyChoices(sniffed, best?.mapping, choices);
-		const problem = mappingProblems(mapping)[0];
+		if (!best) return refuse(name, 'no known table has these headers', isNamed);
+		const mapping = applyChoices(sniffed, best.mapping, choices);
+		const problem = problems(mapping)[0];
 		if (problem) return refuse(name, `as ${entity}: ${problem.message.en}`, isNamed);
 		if (!table && !isSure && wanted.length === 0) return refuse(name, `perhaps ${entity}: say so with --as ${entity}=${name}`, isNamed);
 		return { source, sniffed, mapping, confidence: table || wanted.length > 0 ? 1 : (best?.confidence ?? 0) };

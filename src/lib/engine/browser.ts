@@ -4,6 +4,7 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { Table as ArrowTable } from 'apache-arrow';
+import readingWorkerUrl from './reading-worker.js?url';
 import { inline } from './bind';
 import {
 	EngineError,
@@ -31,7 +32,7 @@ export interface BrowserEngineOptions {
 
 /** Starts the engine, about a second. Throws EngineError `load_failed` when the bundle cannot run. */
 export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
-	const worker = new Worker(workerUrl);
+	const worker = new Worker(readingWorkerUrl, { name: new URL(workerUrl, location.href).href });
 	const database = new AsyncDuckDB(new VoidLogger(), worker);
 	try {
 		await within(database.instantiate(wasmUrl), instantiateTimeout, worker);
@@ -43,8 +44,6 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 	const connections = { queries: await database.connect(), loads: await database.connect() };
 	for (const statement of [
 		...sessionSettings,
-		'set enable_progress_bar = true',
-		'set progress_bar_time = 0',
 		`set custom_extension_repository = '${location.origin}/no-extensions'`
 	]) {
 		await connections.queries.query(statement);
@@ -96,13 +95,15 @@ function ignoreMissing(cause: unknown): void {
 	if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
 }
 
+/** What reading-worker.js tells: bytes read from files since the engine started. */
 interface ProgressMessage {
 	type?: string;
-	data?: { percentage?: number };
+	data?: { bytesRead?: number };
 }
 
 class BrowserEngine implements Engine {
 	private files = 0;
+	private bytesRead = 0;
 	/** What each connection is busy with: it holds one pending statement at a time. */
 	private readonly busy = new WeakMap<AsyncDuckDBConnection, Promise<unknown>>();
 	private closed = false;
@@ -126,6 +127,9 @@ class BrowserEngine implements Engine {
 			});
 		});
 		this.lostSignal.catch(() => undefined);
+		worker.addEventListener('message', ({ data }: MessageEvent<ProgressMessage>) => {
+			if (data?.type === 'PROGRESS_UPDATE') this.bytesRead = data.data?.bytesRead ?? this.bytesRead;
+		});
 	}
 
 	async run(sql: string, parameters: readonly Value[] = [], options: RunOptions = {}): Promise<Table> {
@@ -140,11 +144,19 @@ class BrowserEngine implements Engine {
 		const name = `source_${(this.files += 1)}`;
 		const file = source.blob instanceof File ? source.blob : new File([source.blob], name);
 		await this.database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+		const before = this.bytesRead;
+		const tell = () => options.onProgress?.(Math.min(1, (this.bytesRead - before) / Math.max(1, file.size)));
+		const timer = setInterval(tell, 150);
 		try {
 			await this.send(this.connections.loads, statement(name), options);
 		} finally {
+			clearInterval(timer);
 			if (!this.lost) await this.database.dropFile(name);
 		}
+	}
+
+	async save(): Promise<void> {
+		if (this.info.storage === 'opfs') await this.exec('checkpoint');
 	}
 
 	async cancel(): Promise<void> {
@@ -154,7 +166,7 @@ class BrowserEngine implements Engine {
 	async close(): Promise<void> {
 		this.closed = true;
 		if (!this.lost) {
-			if (this.info.storage === 'opfs') await this.connections.queries.query('checkpoint');
+			await this.save();
 			await this.connections.loads.close();
 			await this.connections.queries.close();
 			await this.database.reset();
@@ -174,21 +186,15 @@ class BrowserEngine implements Engine {
 	}
 
 	private async sendNow(connection: AsyncDuckDBConnection, sql: string, options: RunOptions): Promise<Table> {
-		const { signal, onProgress } = options;
-		const report = (event: MessageEvent<ProgressMessage>) => {
-			const percentage = event.data?.type === 'PROGRESS_UPDATE' ? event.data.data?.percentage : undefined;
-			if (percentage !== undefined && percentage >= 0) onProgress?.(Math.min(1, percentage / 100));
-		};
+		const { signal } = options;
 		const stop = () => void connection.cancelSent();
 		if (signal?.aborted) throw new EngineError('cancelled', 'Stopped.', sql);
-		if (onProgress) this.worker.addEventListener('message', report);
 		signal?.addEventListener('abort', stop, { once: true });
 		try {
 			return await Promise.race([this.collect(connection, sql), this.lostSignal]);
 		} catch (cause) {
 			throw signal?.aborted ? new EngineError('cancelled', 'Stopped.', sql, { cause }) : toEngineError(cause, sql);
 		} finally {
-			this.worker.removeEventListener('message', report);
 			signal?.removeEventListener('abort', stop);
 		}
 	}

@@ -45,6 +45,8 @@ export interface Engine {
 	 * Aborting the signal stops the load and leaves earlier tables as they were.
 	 */
 	ingest(source: Source, statement: (file: string) => string, options?: RunOptions): Promise<void>;
+	/** Writes what was committed into the kept file, so that a closed tab loses nothing; nothing to do in memory. */
+	save(): Promise<void>;
 	/** Stops what is running; its promise rejects with kind `cancelled`. */
 	cancel(): Promise<void>;
 	/** Writes everything down and frees the engine. */

@@ -102,6 +102,9 @@ class NativeEngine implements Engine {
 		this.connection.interrupt();
 	}
 
+	/** In memory: nothing to write. */
+	async save(): Promise<void> {}
+
 	async close(): Promise<void> {
 		this.connection.closeSync();
 		this.closeInstance();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import { toEngineError, type Engine, type EngineInfo, type Source, type Table, type Value } from './engine';
 import { inline } from './bind';
 import { fromArrow } from './rows';
@@ -11,17 +11,15 @@ import { sessionSettings } from './session';
 
 const require = createRequire(import.meta.url);
 
-type Blocking = typeof import('@duckdb/duckdb-wasm/dist/types/src/targets/duckdb-node-blocking');
-
 /** Starts an in-memory engine. Takes about a second. */
 export async function openNodeEngine(): Promise<Engine> {
-	const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as Blocking;
+	const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
 	const dist = path.dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
 	const bundle = {
 		mainModule: path.join(dist, 'duckdb-eh.wasm'),
 		mainWorker: path.join(dist, 'duckdb-node-eh.worker.cjs')
 	};
-	const database: DuckDBBindings = await duckdb.createDuckDB(
+	const database = await duckdb.createDuckDB(
 		{ mvp: bundle, eh: bundle },
 		new duckdb.VoidLogger(),
 		duckdb.NODE_RUNTIME
@@ -41,8 +39,8 @@ class NodeEngine implements Engine {
 	private files = 0;
 
 	constructor(
-		private readonly database: DuckDBBindings,
-		private readonly connection: DuckDBConnection,
+		private readonly database: Blocking.DuckDBBindings,
+		private readonly connection: Blocking.DuckDBConnection,
 		private readonly diskProtocol: number
 	) {
 		this.info = { kind: 'wasm-node', version: database.getVersion(), storage: 'memory' };
@@ -83,6 +81,9 @@ class NodeEngine implements Engine {
 
 	/** Statements block this thread: there is nothing a caller could stop. */
 	async cancel(): Promise<void> {}
+
+	/** In memory: nothing to write. */
+	async save(): Promise<void> {}
 
 	async close(): Promise<void> {
 		this.connection.close();

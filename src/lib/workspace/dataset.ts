@@ -1,15 +1,6 @@
 /** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
 import type { Engine, RunOptions, Source } from '$lib/engine/engine';
-import {
-	load,
-	openStore,
-	readReceipts,
-	undoImport,
-	type LoadMode,
-	type Mapping,
-	type Receipt,
-	type Sniffed
-} from '$lib/intake';
+import { load, openStore, receipts, undo, type Mapping, type Receipt, type Sniffed } from '$lib/intake';
 import type { Locale } from '$lib/i18n/locale';
 import { buildModel, modelSteps } from '$lib/model/build';
 import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
@@ -22,7 +13,7 @@ export interface LoadRequest {
 	source: Source;
 	sniffed: Sniffed;
 	mapping: Mapping;
-	mode: LoadMode;
+	mode: 'append' | 'replace';
 	/** ISO 8601, when the reader pressed the button. */
 	importedAt: string;
 }
@@ -50,24 +41,27 @@ export class Dataset {
 	/** Loads one file. The model is stale until {@link refresh}. */
 	async load(request: LoadRequest, options: RunOptions = {}): Promise<Receipt> {
 		const { source, sniffed, mapping, mode, importedAt } = request;
-		return load(this.engine, source, sniffed, mapping, { mode, importedAt, ...options });
+		const receipt = await load(this.engine, source, sniffed, mapping, { mode, importedAt, ...options });
+		await this.engine.save();
+		return receipt;
 	}
 
 	/** Takes an import back. The model is stale until {@link refresh}. */
 	async undo(id: number): Promise<void> {
-		await undoImport(this.engine, id);
+		await undo(this.engine, id);
 	}
 
 	/** Brings receipts, model, coverage and facts up to date with what is loaded. */
 	async refresh(zoneMinutes = this.zone, options: RunOptions = {}): Promise<void> {
 		this.zone = zoneMinutes;
-		this.receipts = await readReceipts(this.engine);
+		this.receipts = await receipts(this.engine);
 		const fingerprint = await this.fingerprint();
 		const built = await this.engine.run('select fingerprint from model.built');
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
 			await buildModel(this.engine, { zoneMinutes, ...options });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
+			await this.engine.save();
 		}
 		this.coverage = await readCoverage(this.engine);
 		this.facts = await readFacts(this.engine);

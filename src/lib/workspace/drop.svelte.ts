@@ -3,8 +3,9 @@ import { EngineError, type Source } from '$lib/engine/engine';
 import {
 	IntakeError,
 	applyChoices,
-	mappingProblems,
+	problems,
 	recognise,
+	remembered,
 	sniff,
 	type Choices,
 	type Mapping,
@@ -37,11 +38,11 @@ export class Drop {
 
 	constructor(readonly source: Source) {}
 
-	readonly problems = $derived(this.mapping && this.sniffed ? mappingProblems(this.mapping) : []);
+	readonly problems = $derived(this.mapping && this.sniffed ? problems(this.mapping) : []);
 
 	/** How sure the recognition is, from 0 to 1. */
 	readonly confidence = $derived(
-		this.isRemembered ? 1 : (this.recognitions.find((found) => found.entity === this.mapping?.entity)?.confidence ?? 0)
+		this.isRemembered ? 1 : (this.recognitions.find((found) => found.mapping.entity === this.mapping?.entity)?.confidence ?? 0)
 	);
 
 	/** Reads the head of the file and proposes what it is. */
@@ -49,9 +50,9 @@ export class Drop {
 		try {
 			this.sniffed = await sniff(this.source);
 			this.recognitions = recognise(this.sniffed);
-			const remembered = recallMapping(this.sniffed.signature);
-			this.isRemembered = remembered !== undefined;
-			this.mapping = remembered ?? this.recognitions[0]?.mapping;
+			const kept = recallMapping(this.sniffed.signature);
+			this.isRemembered = kept !== undefined;
+			this.mapping = kept ? remembered(this.sniffed, kept) : this.recognitions[0]?.mapping;
 			this.settle();
 		} catch (cause) {
 			this.fail(cause);

@@ -96,8 +96,7 @@ export class Workspace {
 				if (!sniffed || !mapping || drop.state !== 'ready') continue;
 				// Several files of one table belong together: only the first of them replaces what was there.
 				const fileMode = mode === 'replace' && !replaced.has(mapping.entity) ? 'replace' : 'append';
-				await this.loadOne(dataset, drop, fileMode);
-				if (drop.state === 'loaded') replaced.add(mapping.entity);
+				if (await this.loadOne(dataset, drop, fileMode)) replaced.add(mapping.entity);
 			}
 			await dataset.refresh();
 			this.adopt(dataset);
@@ -108,9 +107,9 @@ export class Workspace {
 		}
 	}
 
-	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<void> {
+	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<boolean> {
 		const { sniffed, mapping, source } = drop;
-		if (!sniffed || !mapping) return;
+		if (!sniffed || !mapping) return false;
 		drop.state = 'loading';
 		drop.startedAt = Date.now();
 		try {
@@ -120,8 +119,10 @@ export class Workspace {
 			);
 			drop.state = 'loaded';
 			rememberMapping(sniffed.signature, mapping);
+			return true;
 		} catch (cause) {
 			drop.fail(cause);
+			return false;
 		}
 	}
 
