@@ -1,0 +1,20 @@
+import { defineReport } from '../report';
+import { present } from './present';
+import { params, queries } from './queries';
+import { text } from './text';
+
+export default defineReport({
+	id: 'campaigns',
+	group: 'growth',
+	order: 10,
+	text,
+	needs: {
+		required: ['trades', 'campaigns', 'campaign_participants'],
+		better: ['rewards', 'users']
+	},
+	params,
+	period: () => 'all' as const,
+	exclude: ['internal', 'market_makers'],
+	queries,
+	present
+});

@@ -1,0 +1,100 @@
+/** The sentences to read first: a change between cohorts when it is clear, the level, and who is best and worst. */
+import type { Finding, Findings } from '$lib/figure/block';
+import type { Segment } from './queries';
+import { halvesAt, isSmall, pooled, reaching, type Rate } from './rates';
+import { segmentBasis, segmentSentence } from './segment-sentence';
+import { contrastsOf, segmentAge, segmentsAt } from './segments';
+import type { View } from './view';
+
+/** The later period that says whether users stay, where the cohorts reach it. */
+const laterAge = { day: 7, week: 4, month: 3 };
+
+export function findings(view: View, segments: readonly Segment[]): Findings {
+	// A user in many cohorts would be compared with themselves, and the intervals with too many users.
+	const change = view.isRecurring ? null : halvesFinding(view);
+	const segment = view.isRecurring ? null : segmentFinding(view, segments);
+	const items = change?.isClear
+		? [change.finding, levelFinding(view), segment]
+		: [levelFinding(view), segment, change?.finding ?? null];
+	return { kind: 'findings', items: items.filter((item) => item !== null) };
+}
+
+function levelFinding(view: View): Finding {
+	const { context, cohorts, latestAge } = view;
+	const { text, params, scope, format } = context;
+	if (latestAge < 1) {
+		return {
+			tone: 'neutral',
+			text: text.tooYoung(params.grain),
+			basis: text.tooYoungBasis(format.day(scope.asOf), format(view.users, 'count'))
+		};
+	}
+	const later = Math.min(laterAge[params.grain], latestAge);
+	const ages = later > 1 ? [1, later] : [1];
+	const [first, second] = ages.map((age) => ({
+		share: view.share(pooled(cohorts, age)),
+		period: view.period(age)
+	}));
+	return {
+		tone: 'neutral',
+		text: first ? text.levels(params.returned_by, view.afterStart, first, second) : '',
+		basis: ages.map((age) => levelBasis(view, age)).join(' · ')
+	};
+}
+
+function levelBasis(view: View, age: number): string {
+	const rate = pooled(view.cohorts, age);
+	const { format, text } = view.context;
+	return text.levelBasis({
+		k: format(rate.k, 'count'),
+		n: format(rate.n, 'count'),
+		interval: view.interval(rate),
+		cohorts: reaching(view.cohorts, age).length,
+		period: view.period(age),
+		small: isSmall(rate),
+		recurring: view.isRecurring
+	});
+}
+
+function halvesFinding(view: View): { finding: Finding; isClear: boolean } | null {
+	const { text, format } = view.context;
+	const halves = halvesAt(view.cohorts, 1);
+	if (!halves || isSmall(halves.older) || isSmall(halves.newer)) return null;
+	const counted = (rate: Rate): [string, string, string] => [
+		view.share(rate),
+		format(rate.k, 'count'),
+		format(rate.n, 'count')
+	];
+	const rose = halves.difference > 0;
+	const since = view.cohortLabel(halves.since);
+	return {
+		isClear: halves.isClear,
+		finding: {
+			tone: !halves.isClear ? 'neutral' : rose ? 'good' : 'bad',
+			text: halves.isClear
+				? text.halves(rose ? 'rose' : 'fell', view.period(1), view.share(halves.newer), since)
+				: text.halvesSame(view.period(1)),
+			basis: text.halvesBasis({
+				difference: format(halves.difference, 'points'),
+				interval: format.interval(halves.low, halves.high, 'points'),
+				newer: counted(halves.newer),
+				older: counted(halves.older),
+				since,
+				leftOut: halves.leftOut
+			})
+		}
+	};
+}
+
+function segmentFinding(view: View, segments: readonly Segment[]): Finding | null {
+	const { params } = view.context;
+	const age = segmentAge(segments, params.breakdown_period);
+	if (params.breakdown === 'none' || age === null) return null;
+	const contrasts = contrastsOf(segmentsAt(segments, age));
+	if (!contrasts) return null;
+	return {
+		tone: 'neutral',
+		text: segmentSentence(view, params.breakdown, contrasts, age),
+		basis: segmentBasis(view, contrasts)
+	};
+}

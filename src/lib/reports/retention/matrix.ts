@@ -1,0 +1,21 @@
+/** The report's cells as others print them: a matrix. Used by the tests of published results. */
+import type { ParameterValues } from '../report';
+import type { Scope } from '../scope';
+import type { TestWorkspace } from '../testing';
+import type { Params } from './params';
+import report from './report';
+
+/** Retained users by cohort (outer) and age (inner), with each cohort's first day. */
+export async function matrixOf(
+	workspace: TestWorkspace,
+	params: Partial<ParameterValues<Params>>,
+	scope: Partial<Scope> = {}
+): Promise<{ starts: string[]; counts: number[][] }> {
+	const { tables } = await workspace.run(report, params, scope);
+	const byCohort = new Map<string, number[]>();
+	for (const row of tables.cells?.rows ?? []) {
+		const start = String(row.cohort_on);
+		byCohort.set(start, [...(byCohort.get(start) ?? []), Number(row.retained)]);
+	}
+	return { starts: [...byCohort.keys()], counts: [...byCohort.values()] };
+}

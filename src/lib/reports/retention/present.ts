@@ -1,0 +1,62 @@
+import type { Block, Note } from '$lib/figure/block';
+import type { RowsOf } from '../report';
+import { bars } from './bars';
+import { curve } from './curve';
+import { findings } from './findings';
+import type { queries } from './queries';
+import { table } from './table';
+import { triangle } from './triangle';
+import { viewOf, type Context, type View } from './view';
+
+/** Findings, what to be wary of, the triangle, the curve, the breakdown, and every cell. */
+export function present(rows: RowsOf<typeof queries>, context: Context): Block[] {
+	const view = viewOf(rows.cells, context);
+	if (view.users === 0) return nobody(context);
+	return [
+		findings(view, rows.segments),
+		unproven(view),
+		triangle(view),
+		curve(view),
+		bars(view, rows.segments),
+		table(view)
+	].filter((block) => block !== null);
+}
+
+function nobody({ text, params, scope, facts, format }: Context): Block[] {
+	const missing =
+		params.start === 'registration' && !facts.tables.includes('users')
+			? text.dropUsers
+			: params.start === 'first_deposit' && !facts.tables.includes('transfers')
+				? text.dropTransfers
+				: text.widen;
+	return [
+		{
+			kind: 'findings',
+			items: [
+				{ tone: 'neutral', text: text.nobody, basis: text.nobodyBasis(format.period(scope.from, scope.to)) }
+			]
+		},
+		{ kind: 'note', tone: 'warning', text: missing }
+	];
+}
+
+/** A few users always start on the first days of a history. */
+const worthSaying = 0.01;
+
+/** A first start soon after the history begins may not be the first. */
+function unproven({ cohorts, users, context }: View): Note | null {
+	const { text, params, scope, format } = context;
+	const count = cohorts.reduce((total, cohort) => total + cohort.unproven, 0);
+	if (count < worthSaying * users || count === 0) return null;
+	return {
+		kind: 'note',
+		tone: 'warning',
+		text: text.unproven({
+			users: format(count, 'count'),
+			total: format(users, 'count'),
+			start: params.start,
+			buckets: text.span(params.grain, 4),
+			byProduct: scope.product.length > 0
+		})
+	};
+}

@@ -1,0 +1,115 @@
+/** From cells to rates: cohorts, the pooled mean over complete cells, and the newer against the older half. */
+import { newcombe, smallSample, wilson } from '$lib/stats/interval';
+import type { Cell } from './queries';
+
+/** k of n users as a share with its 95 % Wilson interval; nulls without users. */
+export interface Rate {
+	k: number;
+	n: number;
+	share: number | null;
+	low: number | null;
+	high: number | null;
+}
+
+export interface Cohort {
+	/** First day of the bucket in which its users started. */
+	startedOn: string;
+	/** The bucket of the start is not over: users still join. */
+	isRunning: boolean;
+	users: number;
+	/** Users who may have started before the history begins. */
+	unproven: number;
+	/** By age. */
+	cells: ReadonlyMap<number, Cell>;
+}
+
+export function rateOf(k: number, n: number): Rate {
+	const interval = wilson(k, n);
+	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+export function isSmall(rate: { n: number }): boolean {
+	return rate.n < smallSample;
+}
+
+/** Cohorts in order of their start, without the empty ones before the first user. */
+export function cohortsOf(cells: readonly Cell[]): Cohort[] {
+	const byStart = new Map<string, Cell[]>();
+	for (const cell of cells) byStart.set(cell.cohort_on, [...(byStart.get(cell.cohort_on) ?? []), cell]);
+	const cohorts = [...byStart].map(([startedOn, own]) => ({
+		startedOn,
+		isRunning: own[0]?.is_running ?? false,
+		users: own[0]?.users ?? 0,
+		unproven: own[0]?.unproven_users ?? 0,
+		cells: new Map(own.map((cell) => [cell.age, cell]))
+	}));
+	const first = cohorts.findIndex((cohort) => cohort.users > 0);
+	return first < 0 ? [] : cohorts.slice(first);
+}
+
+/** Cohorts with users whose cell at this age is in the given state. */
+export function reaching(cohorts: readonly Cohort[], age: number, state = 'complete'): Cohort[] {
+	return cohorts.filter((cohort) => cohort.users > 0 && cohort.cells.get(age)?.state === state);
+}
+
+/** Σ returned ÷ Σ eligible over the cells of this age in the given state: no cohort weighs more than its users. */
+export function pooled(cohorts: readonly Cohort[], age: number, state = 'complete'): Rate {
+	const eligible = reaching(cohorts, age, state);
+	const sum = (of: (cohort: Cohort) => number) => eligible.reduce((total, cohort) => total + of(cohort), 0);
+	return rateOf(
+		sum((cohort) => cohort.cells.get(age)?.retained ?? 0),
+		sum((cohort) => cohort.users)
+	);
+}
+
+/** The last age whose complete cells hold enough users, else the last with any; 0 without a complete cell. */
+export function latestAgeOf(cohorts: readonly Cohort[]): number {
+	const reached = [...new Set(cohorts.flatMap((cohort) => [...cohort.cells.keys()]))]
+		.map((age) => ({ age, n: pooled(cohorts, age).n }))
+		.filter(({ n }) => n > 0);
+	const large = reached.filter((rate) => !isSmall(rate));
+	return Math.max(0, ...(large.length > 0 ? large : reached).map(({ age }) => age));
+}
+
+/** Cohorts with a larger share of users who may have started before the history are not compared with others. */
+const unprovenLimit = 0.1;
+
+export interface Halves {
+	older: Rate;
+	newer: Rate;
+	/** Start of the first cohort of the newer half. */
+	since: string;
+	/** newer − older, as shares, with the 95 % interval of Newcombe. */
+	difference: number;
+	low: number;
+	high: number;
+	/** The interval leaves out zero and both halves have enough users. */
+	isClear: boolean;
+	/** Cohorts not compared because too many of their users may have started before the history. */
+	leftOut: number;
+	olderCohorts: Cohort[];
+	newerCohorts: Cohort[];
+}
+
+/** The older against the newer half of the cohorts complete at this age; of an odd number the older half has one more. */
+export function halvesAt(cohorts: readonly Cohort[], age: number): Halves | null {
+	const complete = reaching(cohorts, age);
+	const compared = complete.filter((cohort) => cohort.unproven <= unprovenLimit * cohort.users);
+	const middle = Math.ceil(compared.length / 2);
+	const [olderCohorts, newerCohorts] = [compared.slice(0, middle), compared.slice(middle)];
+	const since = newerCohorts[0]?.startedOn;
+	const [older, newer] = [pooled(olderCohorts, age), pooled(newerCohorts, age)];
+	const compare = newcombe(newer.k, newer.n, older.k, older.n);
+	if (since === undefined || !compare) return null;
+	const isClear = (compare.low > 0 || compare.high < 0) && !isSmall(older) && !isSmall(newer);
+	return {
+		...compare,
+		older,
+		newer,
+		since,
+		isClear,
+		leftOut: complete.length - compared.length,
+		olderCohorts,
+		newerCohorts
+	};
+}

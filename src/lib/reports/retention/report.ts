@@ -1,0 +1,22 @@
+import { defineReport } from '../report';
+import { params } from './params';
+import { present } from './present';
+import { queries } from './queries';
+import { text } from './text';
+
+export default defineReport({
+	id: 'retention',
+	group: 'users',
+	order: 10,
+	text,
+	needs: { required: ['trades'], better: ['users', 'transfers', 'events'] },
+	params,
+	// Ours: the oldest cohort has reached the last column. PostHog: as many cohorts as columns.
+	period: ({ grain, periods, definition }) => ({
+		last: definition === 'posthog' ? periods : periods + 2,
+		unit: grain
+	}),
+	exclude: ['internal', 'market_makers', 'api'],
+	queries,
+	present
+});

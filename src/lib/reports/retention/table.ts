@@ -1,0 +1,45 @@
+/** Every cell behind the triangle, age 0 included, with numbers as they are. */
+import type { TableBlock } from '$lib/figure/block';
+import type { Cell } from './queries';
+import { rateOf } from './rates';
+import type { View } from './view';
+
+export function table({ context, cohorts }: View): TableBlock {
+	const { text, params } = context;
+	const words = text.table;
+	const row = (cell: Cell) => {
+		const isReached = cell.state !== 'unreached';
+		const rate = rateOf(cell.retained, cell.users);
+		return [
+			cell.cohort_on,
+			cell.age,
+			cell.users,
+			isReached ? cell.retained : null,
+			isReached ? rate.share : null,
+			isReached ? rate.low : null,
+			isReached ? rate.high : null,
+			words.states[cell.state === 'complete' || cell.state === 'partial' ? cell.state : 'unreached'],
+			cell.completes_on
+		];
+	};
+	return {
+		kind: 'table',
+		id: 'cells',
+		title: words.title,
+		subtitle: words.subtitle(params.grain),
+		columns: [
+			{ name: 'cohort_on', label: words.columns.cohort, format: 'day' },
+			{ name: 'age', label: words.columns.period, format: 'count' },
+			{ name: 'users', label: words.columns.users, format: 'count' },
+			{ name: 'retained', label: words.columns.retained, format: 'count' },
+			{ name: 'retention', label: words.columns.rate, format: 'ratio' },
+			{ name: 'low', label: words.columns.low, format: 'ratio' },
+			{ name: 'high', label: words.columns.high, format: 'ratio' },
+			{ name: 'state', label: words.columns.state, format: 'text' },
+			{ name: 'completes_on', label: words.columns.completes, format: 'day' }
+		],
+		rows: cohorts.flatMap((cohort) => [...cohort.cells.values()].map(row)),
+		preview: 20,
+		note: text.definitions[params.definition](params.returned_by)
+	};
+}

@@ -1,0 +1,112 @@
+/** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
+import type { HeatCell, HeatChart } from '$lib/figure/block';
+import type { Cell } from './queries';
+import { isSmall, pooled, rateOf, reaching, type Cohort } from './rates';
+import type { View } from './view';
+
+export function triangle(view: View): HeatChart {
+	const { context, cohorts, ages } = view;
+	const { text, params, format } = context;
+	const words = text.triangle;
+	return {
+		kind: 'chart',
+		shape: 'heat',
+		id: 'triangle',
+		title: title(view),
+		subtitle: words.subtitle(params.grain, params.returned_by, view.startWord),
+		summary: words.summary(
+			cohorts.length,
+			ages
+				.filter((age) => age > 0 && reaching(cohorts, age).length > 0)
+				.map((age) => `${view.period(age)} ${view.share(pooled(cohorts, age))}`)
+		),
+		note: note(view),
+		format: 'ratio',
+		rowHeader: words.cohort,
+		sizeHeader: words.users(view.isRecurring),
+		columns: ages.map((age) => text.column(params.grain, age)),
+		rows: [
+			{ label: words.pooled, size: view.users, emphasis: true, cells: ages.map((age) => pooledCell(age)) },
+			...cohorts.map((cohort) => ({
+				label: cohort.isRunning
+					? text.running(view.cohortLabel(cohort.startedOn))
+					: view.cohortLabel(cohort.startedOn),
+				size: cohort.users,
+				cells: ages.map((age) => cellOf(cohort.cells.get(age)))
+			}))
+		]
+	};
+
+	function cellOf(cell: Cell | undefined): HeatCell {
+		if (!cell) return { value: null, state: 'unreached' };
+		// PostHog prints what lies past the data too: as nobody, so far.
+		const state = cell.state === 'unreached' && params.definition === 'posthog' ? 'partial' : cell.state;
+		if (state === 'unreached') return { value: null, state };
+		const isComplete = state === 'complete';
+		return rateCell(
+			rateOf(cell.retained, cell.users),
+			isComplete ? 'complete' : 'partial',
+			isComplete ? [] : [text.completesOn(format.day(cell.completes_on))]
+		);
+	}
+
+	function pooledCell(age: number): HeatCell {
+		const rate = pooled(cohorts, age);
+		return rate.n > 0 ? rateCell(rate, 'complete', []) : { value: null, state: 'unreached' };
+	}
+
+	function rateCell(
+		rate: ReturnType<typeof rateOf>,
+		state: 'complete' | 'partial',
+		notes: string[]
+	): HeatCell {
+		const all = rate.n > 0 && isSmall(rate) ? [...notes, text.small] : notes;
+		return {
+			value: rate.share,
+			k: rate.k,
+			n: rate.n,
+			...(rate.low !== null && rate.high !== null ? { low: rate.low, high: rate.high } : {}),
+			state,
+			...(all.length > 0 ? { note: all.join(' · ') } : {})
+		};
+	}
+}
+
+/** Between which cohorts the first period ranges, where two are large enough to say so. */
+function title(view: View): string {
+	const words = view.context.text.triangle;
+	const level = (cohort: Cohort) => ({
+		rate: rateOf(cohort.cells.get(1)?.retained ?? 0, cohort.users),
+		name: view.cohortLabel(cohort.startedOn)
+	});
+	const levels = reaching(view.cohorts, 1)
+		.filter((cohort) => !isSmall({ n: cohort.users }))
+		.map(level)
+		.sort((a, b) => (a.rate.share ?? 0) - (b.rate.share ?? 0));
+	const [low, high] = [levels[0], levels[levels.length - 1]];
+	if (!low || !high || levels.length < 2) return words.plain;
+	return words.range(
+		view.period(1),
+		{ share: view.share(low.rate), name: low.name },
+		{ share: view.share(high.rate), name: high.name }
+	);
+}
+
+function note({ context }: View): string {
+	const { text, params, scope, facts } = context;
+	const { excluded } = facts;
+	return [
+		text.triangle.partial(params.grain),
+		text.leftOut(
+			{
+				internal: scope.exclude.includes('internal') ? excluded.internal : 0,
+				marketMakers: scope.exclude.includes('market_makers') ? excluded.marketMakers : 0,
+				api: scope.exclude.includes('api') ? excluded.api : 0
+			},
+			facts.unknownUsers
+		),
+		params.returned_by === 'any' && scope.product.length > 0 ? text.anyProduct : ''
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
