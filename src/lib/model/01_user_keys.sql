@@ -1,6 +1,6 @@
 -- Who is a user? A dense integer key for every id seen in any table.
 -- Grain: one row per user id. `is_known` tells whether the users export holds the id; where no users export was
--- loaded, users are those who trade, move money or leave events, and all of them are known.
+-- loaded, users are those who trade.
 create or replace table model.user_keys as
 with seen as (
     select user_id from loaded.users
@@ -12,18 +12,19 @@ with seen as (
     select user_id from loaded.events
     union
     select user_id from loaded.campaign_participants
+    union
+    select user_id from loaded.rewards
 ),
 known as (
-    select distinct user_id from loaded.users
-),
-counted as (
-    select count(*) as users from known
+    select user_id from loaded.users
+    union
+    select user_id from loaded.trades
+    where (select count(*) from loaded.users) = 0
 )
 select
     cast(row_number() over (order by seen.user_id) as integer) as user_key,
     seen.user_id,
-    (known.user_id is not null or counted.users = 0) as is_known
+    (known.user_id is not null) as is_known
 from seen
-cross join counted
 left join known on known.user_id = seen.user_id
 where seen.user_id is not null;

@@ -13,6 +13,8 @@ where status = 'completed'
 union all
 select user_key, occurred_at, day, event, product, symbol, device, null
 from model.events
+-- An app event of that name is an attempt or a page; the tables themselves say what was done.
+where event not in ('trade', 'deposit', 'withdraw')
 union all
 select user_key, occurred_at, day, event, null, null, device, null
 from model.user_dates;

@@ -1,5 +1,5 @@
 -- What was paid out to users?
--- Grain: one row per reward, rebate, commission or voucher.
+-- Grain: one row per reward, rebate, commission or voucher; those cancelled, failed or taken back are left out.
 create or replace table model.rewards as
 select
     k.user_key,
@@ -11,4 +11,5 @@ select
     s.user_key as source_user_key
 from loaded.rewards as r
 left join model.user_keys as k on k.user_id = r.user_id
-left join model.user_keys as s on s.user_id = r.source_user_id;
+left join model.user_keys as s on s.user_id = r.source_user_id
+where lower(coalesce(r.status, 'paid')) not in ('cancelled', 'canceled', 'failed', 'rejected', 'reversed', 'void');

@@ -89,7 +89,7 @@ export interface DataFacts {
 	knownUsers: number;
 	/** Users seen in activity but absent from the users export. */
 	unknownUsers: number;
-	/** Users left out by the exclusions in force, by kind. */
+	/** Users of each kind there are; left out where the scope's exclusions say so. */
 	excluded: { internal: number; marketMakers: number; api: number };
 	/** Fills whose fee is in an asset that could not be valued in USD; left out of fee sums. */
 	unpricedFees: number;

@@ -33,6 +33,8 @@ export class Workspace {
 	locale = $state<Locale>('en');
 	theme = $state<Theme>('system');
 	private readonly lease = new TabLease(() => this.moveAway());
+	/** Settles when the engine is up or has failed: what the reader asks for earlier waits for it. */
+	private started: Promise<void> = Promise.resolve();
 
 	/** Entities with at least one loaded row. */
 	readonly tables = $derived.by(() => {
@@ -41,9 +43,14 @@ export class Workspace {
 	});
 
 	/** Starts the engine with what an earlier visit left. */
-	async start(zoneMinutes: number, storage: 'opfs' | 'memory' = 'opfs'): Promise<void> {
+	start(zoneMinutes: number, storage: 'opfs' | 'memory' = 'opfs'): Promise<void> {
 		this.locale = recallLocale();
 		this.theme = recallTheme();
+		this.started = this.open(zoneMinutes, storage);
+		return this.started;
+	}
+
+	private async open(zoneMinutes: number, storage: 'opfs' | 'memory'): Promise<void> {
 		this.phase = 'starting';
 		this.error = undefined;
 		try {
@@ -86,10 +93,12 @@ export class Workspace {
 
 	/** Loads the given files one after another, then rebuilds the model once. */
 	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
-		const dataset = this.dataset;
-		if (!dataset || this.isLoading) return;
+		if (this.isLoading) return;
 		this.isLoading = true;
 		try {
+			await this.started;
+			const dataset = this.dataset;
+			if (!dataset) return;
 			const replaced = new Set<string>();
 			for (const drop of drops) {
 				const { sniffed, mapping } = drop;

@@ -6,6 +6,20 @@ const marketQuality: Entity = {
 	label: { en: 'Market quality', zh: '市场质量' },
 	grain: { en: 'One row per market and measurement.', zh: '每行一个交易对的一次测量。' },
 	order: 12,
+	// A price alone is a trade or a rate, not a quality.
+	oneOf: [
+		['spread_bps'],
+		['depth_bid_1pct_usd'],
+		['depth_ask_1pct_usd'],
+		['fill_latency_p50_ms'],
+		['fill_latency_p95_ms'],
+		['oi_usd'],
+		['funding_rate'],
+		['uptime_flag'],
+		['mm_uptime'],
+		['best_bid', 'best_ask']
+	],
+	oneOfAnySign: true,
 	columns: [
 		{
 			name: 'ts',

@@ -1,0 +1,80 @@
+/** The one statement that reads a file into a typed table: the only place where a mapping becomes SQL. */
+import { identifier, literal } from '../engine/identifier';
+import { checks, unreadBits } from './check-sql';
+import { entityOf, type Mapping } from './mapping';
+import { privateHeader } from './private-headers';
+import { cellNames, readColumns, typedRows } from './read-columns';
+import type { Sniffed } from './sniff';
+
+/** Bytes; the engine's reader gives up on longer lines. */
+const longestLine = 2_097_152;
+
+/**
+ * `create table` from a file's cells: row_number, the typed columns, reject_reason (null = loaded), unread_bits
+ * (optional cells that could not be understood) and raw_line (only where one of the two is set).
+ */
+export function loadStatement(table: string, file: string, sniffed: Sniffed, mapping: Mapping): string {
+	const columns = readColumns(sniffed, mapping);
+	const cells = cellNames(sniffed);
+	const overflow = `c${cells.length}`;
+	const all = [...cells, overflow];
+	const found = checks(entityOf(mapping.entity), columns, overflow);
+	const codes = [...new Set(found.flatMap((check) => check.codes))];
+	const names = columns.map(({ column }) => identifier(column.name)).join(', ');
+	return `create table ${table} as
+select
+	cast(row_number() over () as integer) as row_number,
+	${names},
+	reject_reason,
+	unread_bits,
+	case when reject_reason is not null or unread_bits > 0 then ${rawLine(sniffed, cells, overflow)} end as raw_line
+from (
+	select
+		${names},
+		cast(case
+			${found.map(({ when, code }) => `when ${when} then ${code}`).join('\n\t\t\t')}
+		end as enum(${codes.map(literal).join(', ')})) as reject_reason,
+		${unreadBits(mapping, columns)} as unread_bits,
+		${all.join(', ')}
+	from (${typedRows(columns, all, reader(file, sniffed, all))})
+)`;
+}
+
+function reader(file: string, sniffed: Sniffed, cells: readonly string[]): string {
+	const columns = cells.map((cell) => `${cell}: 'varchar'`).join(', ');
+	return `read_csv(${literal(file)}, auto_detect = false, header = false, skip = ${sniffed.skip}, compression = 'none',
+				delim = ${literal(sniffed.delimiter)}, quote = '"', escape = '"', parallel = false, max_line_size = ${longestLine},
+				null_padding = true, ignore_errors = true, store_rejects = true, rejects_limit = 0, columns = {${columns}})`;
+}
+
+/** The row as it came, private columns masked. */
+function rawLine(sniffed: Sniffed, cells: readonly string[], overflow: string): string {
+	const delimiter = literal(sniffed.delimiter);
+	const shown = cells.map((cell, index) => {
+		if (privateHeader(sniffed.headers[index] ?? ''))
+			return `case when ${cell} is null then '' else '•••' end`;
+		return `case when contains(${cell}, ${delimiter}) then '"' || ${cell} || '"' else coalesce(${cell}, '') end`;
+	});
+	return `${shown.join(` || ${delimiter} || `)} || coalesce(${delimiter} || ${overflow}, '')`;
+}
+
+/** One row, `is_same`: whether the table's row `last` is what these cells, the last of the file, give. */
+export function lastRowStatement(
+	table: string,
+	last: number,
+	row: readonly string[],
+	sniffed: Sniffed,
+	mapping: Mapping
+): string {
+	const columns = readColumns(sniffed, mapping);
+	const cells = cellNames(sniffed);
+	const given = cells.map((cell, index) => `nullif(${literal(row[index] ?? '')}, '') as ${cell}`).join(', ');
+	const same = columns.map(({ column }) => {
+		const name = identifier(column.name);
+		return `expected.${name} is not distinct from found.${name}`;
+	});
+	return `select count(*) > 0 as is_same
+from (${typedRows(columns, cells, `(select ${given})`)}) as expected
+cross join (select * from ${table} where row_number = ${last}) as found
+where ${same.join(' and ')}`;
+}

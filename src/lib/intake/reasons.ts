@@ -1,0 +1,48 @@
+/** Why a row was left out: a stable code, and the words for it. */
+import type { Words } from './intake-error';
+
+/** Reasons that no column names; those of a column are `missing_…`, `unreadable_…` and `damaged_…` with its name. */
+const general: Record<string, Words> = {
+	too_many_cells: {
+		en: 'More cells than headers: a delimiter inside an unquoted value',
+		zh: '单元格多于表头：值中含未加引号的分隔符'
+	},
+	missing_value: { en: 'No value', zh: '缺少数值' },
+	unreadable_value: { en: 'The value is not a number', zh: '数值无法识别' },
+	value_not_positive: { en: 'The value is zero or negative', zh: '数值为零或负数' },
+	quote_never_closed: {
+		en: 'A quote is opened and never closed: the lines after it cannot be told apart',
+		zh: '引号未闭合：其后各行无法区分'
+	},
+	quote_misplaced: { en: 'A quote is closed in the middle of a value', zh: '引号在值中间闭合' },
+	line_too_long: { en: 'The line is longer than 2 MB', zh: '单行超过 2 MB' },
+	invalid_encoding: { en: 'Characters in another encoding', zh: '字符编码不符' },
+	unreadable_line: { en: 'The line cannot be split into cells', zh: '该行无法拆分为单元格' }
+};
+
+/** The words for a reason code; the code itself where it is unknown. */
+export function reasonText(code: string): Words {
+	const known = general[code];
+	if (known) return known;
+	const [, kind, column] = code.match(/^(missing|unreadable|damaged)_(.+)$/) ?? [];
+	if (kind === 'missing') return { en: `No ${column}`, zh: `缺少 ${column}` };
+	if (kind === 'unreadable') return { en: `${column} cannot be read`, zh: `${column} 无法识别` };
+	if (kind === 'damaged') {
+		return {
+			en: `${column} was rounded by a spreadsheet (5.97E+17): export it as text`,
+			zh: `${column} 已被表格软件改为科学计数（5.97E+17）：请以文本格式导出`
+		};
+	}
+	return { en: code, zh: code };
+}
+
+/** The engine's name for a line it could not read, as our code. */
+export function csvReason(errorType: string): string {
+	const codes: Record<string, string> = {
+		'TOO MANY COLUMNS': 'too_many_cells',
+		'UNQUOTED VALUE': 'quote_misplaced',
+		'LINE SIZE OVER MAXIMUM': 'line_too_long',
+		'INVALID ENCODING': 'invalid_encoding'
+	};
+	return codes[errorType] ?? 'unreadable_line';
+}

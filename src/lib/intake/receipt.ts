@@ -1,0 +1,136 @@
+/** The proof of one load: what came in, what was left out and why. */
+import type { Engine } from '../engine/engine';
+import { identifier, literal } from '../engine/identifier';
+import type { Words } from './intake-error';
+import { entityOf, type Mapping } from './mapping';
+import { optionalColumns } from './read-columns';
+import { records } from './records';
+import type { Sniffed } from './sniff';
+import type { UnclosedQuote } from './unclosed-quote';
+
+export interface Receipt {
+	id: number;
+	entity: string;
+	/** Name of the file. */
+	file: string;
+	/** Bytes. */
+	size: number;
+	/** SHA-256 of the first and last megabyte and the size, hex. */
+	hash: string;
+	/** ISO 8601. */
+	importedAt: string;
+	/** rowsLoaded + the counts of `rejected`, always. Blank lines are no rows. */
+	rowsRead: number;
+	rowsLoaded: number;
+	/** Reason codes, see `reasonText`; `row` counts data rows from 1. Most frequent first. */
+	rejected: { reason: string; count: number; examples: { row: number; line: string }[] }[];
+	/** Optional cells of loaded rows that could not be understood and were left empty. */
+	unread: { column: string; count: number; examples: string[] }[];
+	mapping: Mapping;
+	assumptions: Words[];
+	encoding: string;
+	delimiter: string;
+	/** First and last time in the table's main time column, ISO 8601 in UTC; null when it has none. */
+	firstAt: string | null;
+	lastAt: string | null;
+}
+
+const shownExamples = 3;
+
+type Counts = Pick<Receipt, 'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'firstAt' | 'lastAt'>;
+
+/** Counts a freshly loaded table and its rejected rows (`<table>_rejected`). */
+export async function countRows(
+	engine: Engine,
+	table: string,
+	sniffed: Sniffed,
+	mapping: Mapping,
+	unclosed: UnclosedQuote | undefined
+): Promise<Counts> {
+	const lost = identifierOf(`${table}_rejected`);
+	const rejected = await rejectedByReason(engine, lost);
+	const time = mainTime(mapping);
+	const span = time
+		? `min(${identifier(time)}) as first_at, max(${identifier(time)}) as last_at`
+		: 'null as first_at, null as last_at';
+	const { rows } = await engine.run(
+		`select count(*) as loaded, ${span} from ${identifierOf(table)} where reject_reason is null`
+	);
+	const rowsLoaded = Number(rows[0]?.['loaded'] ?? 0);
+	if (unclosed && unclosed.lines > 0) {
+		const before = rowsLoaded + rejected.reduce((sum, reason) => sum + reason.count, 0);
+		const examples = unclosed.examples.map((line, index) => ({ row: before + index + 1, line }));
+		rejected.push({ reason: 'quote_never_closed', count: unclosed.lines, examples });
+	}
+	rejected.sort((first, second) => second.count - first.count);
+	return {
+		rowsRead: rowsLoaded + rejected.reduce((sum, reason) => sum + reason.count, 0),
+		rowsLoaded,
+		rejected,
+		unread: await unreadByColumn(engine, lost, sniffed, mapping),
+		firstAt: textOrNull(rows[0]?.['first_at']),
+		lastAt: textOrNull(rows[0]?.['last_at'])
+	};
+}
+
+function identifierOf(table: string): string {
+	return `imported.${identifier(table)}`;
+}
+
+function textOrNull(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
+
+function mainTime(mapping: Mapping): string | undefined {
+	const timed = entityOf(mapping.entity).columns.filter((column) => column.name in mapping.times);
+	return (timed.find((column) => column.required) ?? timed[0])?.name;
+}
+
+async function rejectedByReason(engine: Engine, lost: string): Promise<Receipt['rejected']> {
+	const { rows } = await engine.run(
+		`select reason, count(*) as "count" from ${lost} where reason is not null group by reason order by 2 desc, 1`
+	);
+	const found: Receipt['rejected'] = [];
+	for (const row of rows) {
+		const reason = String(row['reason']);
+		const { rows: examples } = await engine.run(
+			`select "row", line from ${lost} where reason = ${literal(reason)} order by "row" limit ${shownExamples}`
+		);
+		found.push({
+			reason,
+			count: Number(row['count']),
+			examples: examples.map((example) => ({
+				row: Number(example['row']),
+				line: String(example['line'] ?? '')
+			}))
+		});
+	}
+	return found;
+}
+
+async function unreadByColumn(
+	engine: Engine,
+	lost: string,
+	sniffed: Sniffed,
+	mapping: Mapping
+): Promise<Receipt['unread']> {
+	const columns = optionalColumns(mapping);
+	if (columns.length === 0) return [];
+	const isUnread = (bit: number): string => `(unread_bits >> ${bit}) & 1 = 1`;
+	const { rows } = await engine.run(
+		`select ${columns.map((_, bit) => `count(*) filter (where ${isUnread(bit)}) as n${bit}`).join(', ')} ` +
+			`from ${lost} where reason is null`
+	);
+	const found: Receipt['unread'] = [];
+	for (const [bit, column] of columns.entries()) {
+		const count = Number(rows[0]?.[`n${bit}`] ?? 0);
+		if (count === 0) continue;
+		const { rows: lines } = await engine.run(
+			`select line from ${lost} where reason is null and ${isUnread(bit)} order by "row" limit 20`
+		);
+		const index = mapping.columns[column.name]?.index ?? 0;
+		const cells = lines.map((row) => records(String(row['line'] ?? ''), sniffed.delimiter)[0]?.[index] ?? '');
+		found.push({ column: column.name, count, examples: [...new Set(cells)].slice(0, shownExamples) });
+	}
+	return found;
+}

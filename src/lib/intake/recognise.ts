@@ -1,0 +1,52 @@
+/** Which table a file is. */
+import type { Entity } from '../schema/entity';
+import { entities } from '../schema/index';
+import { problems, type Mapping } from './mapping';
+import { looksOf, propose } from './propose';
+import type { Sniffed } from './sniff';
+
+export interface Recognition {
+	entity: Entity;
+	/** From 0 to 1; below 0.5 something needed is missing. */
+	confidence: number;
+	mapping: Mapping;
+}
+
+/** Every table the file could be, best first. */
+export function recognise(sniffed: Sniffed): Recognition[] {
+	const looks = looksOf(sniffed);
+	return entities
+		.map((entity) => {
+			const mapping = propose(sniffed, entity, looks);
+			return { entity, confidence: confidence(sniffed, entity, mapping), mapping };
+		})
+		.filter((recognition) => recognition.confidence > 0)
+		.sort((first, second) => second.confidence - first.confidence);
+}
+
+/** How sure the needed columns are, and how much of the file the table explains. */
+function confidence(sniffed: Sniffed, entity: Entity, mapping: Mapping): number {
+	const mapped = Object.values(mapping.columns);
+	if (mapped.length === 0) return 0;
+	const sure = (name: string): number => mapping.columns[name]?.confidence ?? 0;
+	const needed = entity.columns.filter((column) => column.required).map((column) => sure(column.name));
+	const sets = (entity.oneOf ?? []).map((set) => Math.min(...set.map(sure)));
+	if (sets.length > 0) needed.push(Math.max(...sets));
+	const needs = needed.reduce((sum, value) => sum + value, 0) / Math.max(1, needed.length);
+	const explained = mapped.reduce((sum, column) => sum + column.confidence, 0) / sniffed.headers.length;
+	const named = namesEntity(sniffed.name, entity) ? 0.1 : 0;
+	const whole = problems(mapping).length === 0 ? 1 : 0.5;
+	return Math.min(
+		1,
+		(0.45 * needs + 0.45 * explained + 0.1 * Math.min(1, needed.length / 3) + named) * whole
+	);
+}
+
+function namesEntity(file: string, entity: Entity): boolean {
+	const name = file.toLowerCase();
+	return (
+		name.includes(entity.name) ||
+		name.includes(entity.label.zh) ||
+		name.includes(entity.label.en.toLowerCase())
+	);
+}

@@ -1,0 +1,96 @@
+/** What a file is, from its first bytes. */
+import type { Source } from '../engine/engine';
+import { normaliseHeader } from '../schema/entity';
+import { readHead } from './decode';
+import { detectDelimiter, type Delimiter } from './delimiter';
+import { detectEncoding, type Encoding } from './encoding';
+import { IntakeError } from './intake-error';
+
+const sampleRows = 200;
+
+export interface Sniffed {
+	name: string;
+	encoding: Encoding;
+	gzip: boolean;
+	mixedLineEnds: boolean;
+	delimiter: Delimiter;
+	/** Records above the first data row, the header included. */
+	skip: number;
+	/** The lines above the header, as they came. */
+	preamble: string[];
+	/** As written, without byte-order marks and outer blanks; `column 3` where a name is missing. May repeat. */
+	headers: string[];
+	sample: string[][];
+	/** The same for two files with the same headers in the same order, however they are spelled. */
+	signature: string;
+}
+
+/** Reads at most the first 256 KB. Throws {@link IntakeError} for a file that is empty, binary or without rows. */
+export async function sniff(source: Source): Promise<Sniffed> {
+	const { bytes, gzip, complete } = await readHead(source);
+	const encoding = detectEncoding(bytes, source.name);
+	const text = new TextDecoder(encoding).decode(bytes, { stream: !complete });
+	if (text.trim() === '') throw empty(source.name);
+	const { delimiter, rows, header } = detectDelimiter(text, complete);
+	const skip = header.index + 1;
+	const sample = rows.slice(skip).filter((row) => row.some((cell) => cell.trim() !== ''));
+	const headers = namedHeaders(rows[header.index] ?? [], Math.max(header.width, 1));
+	if (sample.length === 0) throw headerOnly(source.name, headers);
+	return {
+		name: source.name,
+		encoding,
+		gzip,
+		mixedLineEnds: hasMixedLineEnds(text),
+		delimiter,
+		skip,
+		preamble: rows.slice(0, Math.max(0, header.index)).map((row) => row.join(delimiter)),
+		headers,
+		sample: sample.slice(0, sampleRows),
+		signature: signature(headers)
+	};
+}
+
+/** Rows wider than the header give their extra columns a number; a trailing delimiter's empty name goes. */
+function namedHeaders(row: readonly string[], width: number): string[] {
+	const cells = row.map((cell) => cell.replace(/\uFEFF/g, '').trim());
+	while (cells.length > width && cells.at(-1) === '') cells.pop();
+	return Array.from(
+		{ length: Math.max(cells.length, width) },
+		(_, index) => cells[index] || `column ${index + 1}`
+	);
+}
+
+function hasMixedLineEnds(text: string): boolean {
+	const pairs = text.split('\r\n').length - 1;
+	const returns = text.split('\r').length - 1 - pairs;
+	const feeds = text.split('\n').length - 1 - pairs;
+	return [pairs, returns, feeds].filter((count) => count > 0).length > 1;
+}
+
+/** 53 bits of the normalised headers (cyrb53): enough to tell layouts apart, not a checksum. */
+function signature(headers: readonly string[]): string {
+	let first = 0xdeadbeef;
+	let second = 0x41c6ce57;
+	for (const letter of headers.map(normaliseHeader).join('\u001f')) {
+		const code = letter.codePointAt(0) ?? 0;
+		first = Math.imul(first ^ code, 2654435761);
+		second = Math.imul(second ^ code, 1597334677);
+	}
+	first = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
+	second = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);
+	return (4294967296 * (2097151 & second) + (first >>> 0)).toString(16).padStart(14, '0');
+}
+
+function empty(name: string): IntakeError {
+	return new IntakeError({
+		en: `${name} is empty: export it again and drop the new file.`,
+		zh: `${name} 是空文件：请重新导出后再拖入。`
+	});
+}
+
+function headerOnly(name: string, headers: readonly string[]): IntakeError {
+	return new IntakeError({
+		en: `${name} has headers (${headers.slice(0, 6).join(', ')}) but no rows: choose a period with data and export again.`,
+		zh: `${name} 只有表头（${headers.slice(0, 6).join('、')}），没有数据：请选择有数据的时间段重新导出。`
+	});
+}

@@ -1,0 +1,19 @@
+/** Who the users are by lifecycle state and value, and who moved between states. */
+import { defineReport } from '../report';
+import { params } from './params';
+import { present } from './present';
+import { queries } from './queries';
+import { text } from './text';
+
+export default defineReport({
+	id: 'tiers',
+	group: 'users',
+	order: 30,
+	text,
+	needs: { required: ['trades'], better: ['users', 'transfers', 'rewards'] },
+	params,
+	period: () => 'all' as const,
+	exclude: ['internal', 'market_makers'],
+	queries,
+	present
+});
