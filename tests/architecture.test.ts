@@ -83,14 +83,17 @@ test('reports keep away from files, the page, charts and the model’s own table
 			const text = readFileSync(path.join(root, file), 'utf8');
 			const found = file.endsWith('.sql')
 				? /\b(model|loaded|imported)\./.exec(text.replace(/--.*/g, ''))
-				: /\b(document\.|window\.|localStorage|node:fs|\$app)/.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
+				: /\b(document\.|window\.|localStorage|node:fs|\$app)/.exec(
+						text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+					);
 			return found ? [`${file}: ${found[0]}`] : [];
 		});
 	expect(wrong).toEqual([]);
 });
 
 test('SQL keeps to what every engine has: no network extensions, no clock', () => {
-	const forbidden = /\b(current_date|current_timestamp|now\s*\(|today\s*\(|at time zone|install|load\s+\w+;|::json|json_\w+\()/i;
+	const forbidden =
+		/\b(current_date|current_timestamp|now\s*\(|today\s*\(|at time zone|install|load\s+\w+;|::json|json_\w+\()/i;
 	const wrong = files
 		.filter((file) => file.endsWith('.sql'))
 		.filter((file) => forbidden.test(readFileSync(path.join(root, file), 'utf8').replace(/--.*/g, '')));

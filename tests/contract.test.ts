@@ -60,77 +60,118 @@ describe('on the sample exchange', () => {
 		if (hasNative) native = await sampleOn(await openNativeEngine());
 	}, 180_000);
 
-	test.each(reports.map((report) => [report.id, report] as const))('%s gives rows and blocks in both languages', async (_, report) => {
-		const run = await wasm.report(report, defaults(report.params), defaultScope, 'en');
-		expect(run.blocks[0]?.kind).toBe('findings');
-		expect(run.blocks.some((block) => block.kind === 'chart')).toBe(true);
-		const ids = run.blocks.flatMap((block) => ('id' in block ? [block.id] : []));
-		expect(new Set(ids).size).toBe(ids.length);
-		const chinese = presentTables(report, run.tables, defaults(report.params), run.scope, wasm.dataFacts, 'zh');
-		expect(chinese.map((block) => block.kind)).toEqual(run.blocks.map((block) => block.kind));
-		const text = JSON.stringify([run.blocks, chinese]);
-		expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
-		// Every finding exists in Chinese, not as an English sentence that was forgotten.
-		const findings = chinese.flatMap((block) => (block.kind === 'findings' ? block.items : []));
-		for (const finding of findings) expect(finding.text).toMatch(/\p{Script=Han}/u);
-	}, 60_000);
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s gives rows and blocks in both languages',
+		async (_, report) => {
+			const run = await wasm.report(report, defaults(report.params), defaultScope, 'en');
+			expect(run.blocks[0]?.kind).toBe('findings');
+			expect(run.blocks.some((block) => block.kind === 'chart')).toBe(true);
+			const ids = run.blocks.flatMap((block) => ('id' in block ? [block.id] : []));
+			expect(new Set(ids).size).toBe(ids.length);
+			const chinese = presentTables(
+				report,
+				run.tables,
+				defaults(report.params),
+				run.scope,
+				wasm.dataFacts,
+				'zh'
+			);
+			expect(chinese.map((block) => block.kind)).toEqual(run.blocks.map((block) => block.kind));
+			const text = JSON.stringify([run.blocks, chinese]);
+			expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+			// Every finding exists in Chinese, not as an English sentence that was forgotten.
+			const findings = chinese.flatMap((block) => (block.kind === 'findings' ? block.items : []));
+			for (const finding of findings) expect(finding.text).toMatch(/\p{Script=Han}/u);
+		},
+		60_000
+	);
 
-	test.runIf(hasNative).each(reports.map((report) => [report.id, report] as const))('%s: wasm and native agree', async (_, report) => {
-		if (!native) throw new Error('The native dataset is missing.');
-		const scopes = [defaultScope, { ...defaultScope, zone: 480, product: ['perp'], exclude: [] }];
-		for (const scope of scopes) {
-			const ours = await wasm.report(report, defaults(report.params), scope, 'en');
-			const theirs = await native.report(report, defaults(report.params), scope, 'en');
-			for (const [name, table] of Object.entries(ours.tables)) {
-				expect(comparable(theirs.tables[name] ?? { columns: [], rows: [] }), name).toEqual(comparable(table));
+	test.runIf(hasNative).each(reports.map((report) => [report.id, report] as const))(
+		'%s: wasm and native agree',
+		async (_, report) => {
+			if (!native) throw new Error('The native dataset is missing.');
+			const scopes = [defaultScope, { ...defaultScope, zone: 480, product: ['perp'], exclude: [] }];
+			for (const scope of scopes) {
+				const ours = await wasm.report(report, defaults(report.params), scope, 'en');
+				const theirs = await native.report(report, defaults(report.params), scope, 'en');
+				for (const [name, table] of Object.entries(ours.tables)) {
+					expect(comparable(theirs.tables[name] ?? { columns: [], rows: [] }), name).toEqual(
+						comparable(table)
+					);
+				}
 			}
-		}
-	}, 120_000);
+		},
+		120_000
+	);
 
-	test.each(reports.map((report) => [report.id, report] as const))('%s survives every option and an empty scope', async (_, report) => {
-		for (const [name, parameter] of Object.entries(report.params)) {
-			if (parameter.kind !== 'choice') continue;
-			for (const option of parameter.options) {
-				const params = { ...defaults(report.params), [name]: option };
-				const run = await wasm.report(report, params, defaultScope, 'en');
-				expect(JSON.stringify(run.blocks), `${name}=${option}`).not.toMatch(/NaN|Infinity|undefined/);
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s survives every option and an empty scope',
+		async (_, report) => {
+			for (const [name, parameter] of Object.entries(report.params)) {
+				if (parameter.kind !== 'choice') continue;
+				for (const option of parameter.options) {
+					const params = { ...defaults(report.params), [name]: option };
+					const run = await wasm.report(report, params, defaultScope, 'en');
+					expect(JSON.stringify(run.blocks), `${name}=${option}`).not.toMatch(/NaN|Infinity|undefined/);
+				}
 			}
-		}
-		const nobody = await wasm.report(report, defaults(report.params), { ...defaultScope, country: ['no such country'] }, 'en');
-		expect(nobody.blocks.length).toBeGreaterThan(0);
-		expect(JSON.stringify(nobody.blocks)).not.toMatch(/NaN|Infinity|undefined/);
-	}, 180_000);
+			const nobody = await wasm.report(
+				report,
+				defaults(report.params),
+				{ ...defaultScope, country: ['no such country'] },
+				'en'
+			);
+			expect(nobody.blocks.length).toBeGreaterThan(0);
+			expect(JSON.stringify(nobody.blocks)).not.toMatch(/NaN|Infinity|undefined/);
+		},
+		180_000
+	);
 });
 
 describe('every report', () => {
-	test.each(reports.map((report) => [report.id, report] as const))('%s names its parameters and words in both languages', (_, report) => {
-		for (const [name, parameter] of Object.entries(report.params)) {
-			expect(scopeKeys).not.toContain(name);
-			expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s names its parameters and words in both languages',
+		(_, report) => {
+			for (const [name, parameter] of Object.entries(report.params)) {
+				expect(scopeKeys).not.toContain(name);
+				expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+				for (const text of Object.values(report.text)) {
+					const words = text.parameters[name];
+					expect(words?.label, name).toBeTruthy();
+					if (parameter.kind !== 'choice') continue;
+					expect(parameter.options).toContain(parameter.default);
+					const options = (words && 'options' in words ? words.options : {}) as Record<string, string>;
+					for (const option of parameter.options) expect(options[option], `${name}=${option}`).toBeTruthy();
+				}
+			}
 			for (const text of Object.values(report.text)) {
-				const words = text.parameters[name];
-				expect(words?.label, name).toBeTruthy();
-				if (parameter.kind !== 'choice') continue;
-				expect(parameter.options).toContain(parameter.default);
-				const options = (words && 'options' in words ? words.options : {}) as Record<string, string>;
-				for (const option of parameter.options) expect(options[option], `${name}=${option}`).toBeTruthy();
+				for (const match of text.sentence.matchAll(/\{(\w+)\}/g))
+					expect(Object.keys(report.params)).toContain(match[1]);
+				for (const table of report.needs.better ?? []) expect(text.adds[table], table).toBeTruthy();
 			}
 		}
-		for (const text of Object.values(report.text)) {
-			for (const match of text.sentence.matchAll(/\{(\w+)\}/g)) expect(Object.keys(report.params)).toContain(match[1]);
-			for (const table of report.needs.better ?? []) expect(text.adds[table], table).toBeTruthy();
-		}
-	});
+	);
 
-	test.each(reports.map((report) => [report.id, report] as const))('%s: each parameter is used by a query or the presentation', (_, report) => {
-		const known = new Set([
-			...Object.keys(report.params),
-			...['from_on', 'to_on', 'as_of_on', 'first_on', 'last_on', 'zone_minutes', 'week_starts_sunday'],
-			...['products', 'countries', 'channels', 'devices', 'exclude_internal', 'exclude_market_makers', 'exclude_api']
-		]);
-		for (const query of Object.values(report.queries)) {
-			for (const name of parameterNames(query.sql)) expect(known).toContain(name);
-			expect(query.sql.trimStart(), 'opens with its question').toMatch(/^--/);
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s: each parameter is used by a query or the presentation',
+		(_, report) => {
+			const known = new Set([
+				...Object.keys(report.params),
+				...['from_on', 'to_on', 'as_of_on', 'first_on', 'last_on', 'zone_minutes', 'week_starts_sunday'],
+				...[
+					'products',
+					'countries',
+					'channels',
+					'devices',
+					'exclude_internal',
+					'exclude_market_makers',
+					'exclude_api'
+				]
+			]);
+			for (const query of Object.values(report.queries)) {
+				for (const name of parameterNames(query.sql)) expect(known).toContain(name);
+				expect(query.sql.trimStart(), 'opens with its question').toMatch(/^--/);
+			}
 		}
-	});
+	);
 });

@@ -7,7 +7,10 @@ export default defineConfig({
 	outputDir: '../test-results/browser',
 	timeout: 90_000,
 	workers: 1,
-	reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/browser.json' }]],
+	reporter: [
+		['list'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/browser.json' }]
+	],
 	use: {
 		baseURL: `http://localhost:${port}`,
 		acceptDownloads: true,

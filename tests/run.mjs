@@ -18,7 +18,12 @@ mkdirSync(results, { recursive: true });
 const unitFile = path.join(results, 'unit.json');
 const browserFile = path.join(results, 'browser.json');
 
-await run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]);
+await run('node_modules/vitest/vitest.mjs', [
+	'run',
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${unitFile}`
+]);
 await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/playwright.config.ts'], {
 	CHROMIUM_PATH: chromium ?? '',
 	PLAYWRIGHT_JSON_OUTPUT_NAME: browserFile
@@ -28,7 +33,9 @@ const unit = read(unitFile);
 const browser = read(browserFile);
 const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0);
 // A suite that could not even be collected counts: its tests did not run.
-const brokenSuites = unit?.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+const brokenSuites = unit?.testResults.filter(
+	(suite) => suite.status === 'failed' && suite.assertionResults.length === 0
+).length;
 const failed =
 	(unit ? unit.numFailedTests + (brokenSuites ?? 0) : 1) +
 	(browser ? browser.stats.unexpected + browser.stats.flaky + browser.errors.length : 1);

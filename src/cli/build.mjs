@@ -16,7 +16,10 @@ export function ensureBuild(root) {
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	process.stderr.write('Building …\n');
 	const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: root,
+		stdio: ['ignore', 2, 2]
+	});
 	writeFileSync(stamp, wanted);
 }
 

@@ -16,7 +16,8 @@ export function serve(folder, wantedPort) {
 		etag: true,
 		gzip: true,
 		setHeaders: (response, pathname) => {
-			for (const [name, value] of Object.entries(headers(policyFor(pathname)))) response.setHeader(name, value);
+			for (const [name, value] of Object.entries(headers(policyFor(pathname))))
+				response.setHeader(name, value);
 			if (pathname.startsWith('/_app/immutable/')) {
 				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 			}
@@ -24,7 +25,10 @@ export function serve(folder, wantedPort) {
 	});
 	const server = createServer((request, response) =>
 		files(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', ...headers(policyFor('/404.html')) });
+			response.writeHead(404, {
+				'Content-Type': 'text/html; charset=utf-8',
+				...headers(policyFor('/404.html'))
+			});
 			response.end(notFound);
 		})
 	);

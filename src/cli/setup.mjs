@@ -54,9 +54,16 @@ export function ensureChromium(root) {
 	if (found) return found;
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		process.stderr.write('Installing Chromium (Debian package) …\n');
-		const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+		const quiet = {
+			stdio: ['ignore', 'ignore', 2],
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+		};
 		spawnSync('apt-get', ['update', '-qq'], quiet);
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], quiet);
+		spawnSync(
+			'apt-get',
+			['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+			quiet
+		);
 		const debian = installedChromium();
 		if (debian) return debian;
 	}
@@ -67,6 +74,7 @@ export function ensureChromium(root) {
 		stdio: ['ignore', 2, 2],
 		shell: process.platform === 'win32'
 	});
-	if (result.status !== 0) throw new Error('No Chromium found and none could be installed; set CHROMIUM_PATH.');
+	if (result.status !== 0)
+		throw new Error('No Chromium found and none could be installed; set CHROMIUM_PATH.');
 	return undefined;
 }

@@ -98,7 +98,9 @@ test('the mapping is remembered for files with the same headers', async ({ page 
 	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible();
 });
 
-test('every report opens on the sample, in both languages, and the address keeps what was chosen', async ({ page }) => {
+test('every report opens on the sample, in both languages, and the address keeps what was chosen', async ({
+	page
+}) => {
 	const problems = await open(page);
 	await openSample(page);
 	for (const report of ['Retention', 'Conversion', 'Tiers & LTV', 'Campaigns']) {
@@ -124,6 +126,8 @@ test('every report opens on the sample, in both languages, and the address keeps
 
 test('without data a report says which table it misses and what that would add', async ({ page }) => {
 	await open(page, '/reports/conversion/');
-	await expect(page.getByRole('heading', { name: 'Conversion is waiting for data' })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('heading', { name: 'Conversion is waiting for data' })).toBeVisible({
+		timeout: 30_000
+	});
 	await expect(page.getByText('It needs the table “Users”.')).toBeVisible();
 });

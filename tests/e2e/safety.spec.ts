@@ -6,7 +6,8 @@ test('no request goes to another origin with every report opened', async ({ page
 	const elsewhere: string[] = [];
 	page.on('request', (request) => {
 		const url = new URL(request.url());
-		if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin) elsewhere.push(url.href);
+		if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+			elsewhere.push(url.href);
 	});
 	const violations: string[] = [];
 	page.on('console', (message) => {
@@ -40,7 +41,13 @@ test('hostile headers and values are inert', async ({ page }) => {
 	const problems = await open(page, '/data/');
 	const image = '<img src=x onerror="window.hacked=1">';
 	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-	const header = ['user_id', 'traded_at', 'quote_qty', quoted(`"; drop table imported.receipts; --`), quoted(image)];
+	const header = [
+		'user_id',
+		'traded_at',
+		'quote_qty',
+		quoted(`"; drop table imported.receipts; --`),
+		quoted(image)
+	];
 	const rows = Array.from({ length: 12 }, (_, day) => [
 		quoted(`'); drop schema model cascade; -- ${day % 3}`),
 		`2026-01-${String(day + 1).padStart(2, '0')} 23:00:00`,

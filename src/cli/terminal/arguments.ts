@@ -29,7 +29,8 @@ export function parseArguments(words: string[], known: readonly string[]): Argum
 			continue;
 		}
 		const [, name = '', , given] = /^--([a-z-]+)(=(.*))?$/s.exec(word) ?? [];
-		if (!known.includes(name)) throw new UsageError(`Unknown option ${word}; there are --${known.join(', --')}.`);
+		if (!known.includes(name))
+			throw new UsageError(`Unknown option ${word}; there are --${known.join(', --')}.`);
 		const values = (result.options[name] ??= []);
 		if (given !== undefined) {
 			values.push(given);

@@ -16,6 +16,7 @@ export async function check(given: Arguments, warn: (line: string) => void): Pro
 		const { file, entity, rowsRead, rowsLoaded } = receipt;
 		return `| ${file} | ${entity} | ${Math.round(confidence * 100)} % | ${rowsRead} | ${rowsLoaded} | ${rowsRead - rowsLoaded} | ${reasons} |`;
 	});
-	const head = '| file | table | sure | read | loaded | rejected | reasons |\n| --- | --- | ---: | ---: | ---: | ---: | --- |';
+	const head =
+		'| file | table | sure | read | loaded | rejected | reasons |\n| --- | --- | ---: | ---: | ---: | ---: | --- |';
 	return `${[head, ...rows].join('\n')}\n`;
 }

@@ -50,7 +50,10 @@ export async function readFiles(wishes: Wishes, passedOver: (line: string) => vo
 		for (const { file, isNamed } of await listed(name)) {
 			if (seen.has(file)) continue;
 			seen.add(file);
-			const table = tables.find(([, wanted]) => wanted === file || path.resolve(wanted) === path.resolve(file) || wanted === path.basename(file))?.[0];
+			const table = tables.find(
+				([, wanted]) =>
+					wanted === file || path.resolve(wanted) === path.resolve(file) || wanted === path.basename(file)
+			)?.[0];
 			const read = await readFile(file, table, columns, isNamed || table !== undefined);
 			if (typeof read === 'string') passedOver(read);
 			else files.push(read);
@@ -63,7 +66,8 @@ export async function readFiles(wishes: Wishes, passedOver: (line: string) => vo
 function columnWish(text: string): { table: string; column: string; header: string } {
 	const [target, header] = pair(text, 'map', '<table>.<column>=<header>');
 	const [table, column, ...more] = target.split('.');
-	if (!table || !column || more.length > 0) throw new UsageError(`--map takes <table>.<column>=<header>, not “${text}”.`);
+	if (!table || !column || more.length > 0)
+		throw new UsageError(`--map takes <table>.<column>=<header>, not “${text}”.`);
 	return { table, column, header };
 }
 
@@ -92,12 +96,14 @@ async function readFile(
 		if (!entity) return refuse(name, 'no known table has these headers', isNamed);
 		const choices: Choices = { entity };
 		const wanted = columns.filter((wish) => wish.table === entity);
-		if (wanted.length > 0) choices.columns = Object.fromEntries(wanted.map((wish) => [wish.column, wish.header]));
+		if (wanted.length > 0)
+			choices.columns = Object.fromEntries(wanted.map((wish) => [wish.column, wish.header]));
 		if (!best) return refuse(name, 'no known table has these headers', isNamed);
 		const mapping = applyChoices(sniffed, best.mapping, choices);
 		const problem = problems(mapping)[0];
 		if (problem) return refuse(name, `as ${entity}: ${problem.message.en}`, isNamed);
-		if (!table && !isSure && wanted.length === 0) return refuse(name, `perhaps ${entity}: say so with --as ${entity}=${name}`, isNamed);
+		if (!table && !isSure && wanted.length === 0)
+			return refuse(name, `perhaps ${entity}: say so with --as ${entity}=${name}`, isNamed);
 		return { source, sniffed, mapping, confidence: table || wanted.length > 0 ? 1 : (best?.confidence ?? 0) };
 	} catch (cause) {
 		if (cause instanceof IntakeError) return refuse(name, cause.message, isNamed);

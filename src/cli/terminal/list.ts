@@ -21,9 +21,12 @@ export function list({ options }: Arguments): string {
 	return reports
 		.map(({ id, text, needs, params }) => {
 			const lines = Object.entries(params).map(
-				([name, parameter]) => `    ${name}: ${choices(parameter)} (default ${parameter.default === '' ? 'none' : parameter.default})`
+				([name, parameter]) =>
+					`    ${name}: ${choices(parameter)} (default ${parameter.default === '' ? 'none' : parameter.default})`
 			);
-			return [`${id}: ${text.en.question}`, `  needs ${needs.required.join(', ')}`, ...lines].join('\n') + '\n';
+			return (
+				[`${id}: ${text.en.question}`, `  needs ${needs.required.join(', ')}`, ...lines].join('\n') + '\n'
+			);
 		})
 		.join('\n');
 }

@@ -2,6 +2,7 @@
 import { EngineError, type Engine } from '$lib/engine/engine';
 import { openNodeEngine } from '$lib/engine/node';
 import { Dataset } from '$lib/workspace/dataset';
+import { now } from '$lib/workspace/now';
 import { UsageError, type Arguments } from './arguments';
 import { readFiles, type ReadFile } from './files';
 
@@ -24,7 +25,7 @@ export async function openDataset(
 	const dataset = await Dataset.open(await openEngine(options.engine?.at(-1) ?? 'wasm'), zoneMinutes);
 	for (const { source, sniffed, mapping } of files) {
 		try {
-			await dataset.load({ source, sniffed, mapping, mode: 'append', importedAt: new Date().toISOString() });
+			await dataset.load({ source, sniffed, mapping, mode: 'append', importedAt: now() });
 		} catch (cause) {
 			if (cause instanceof EngineError) throw new Error(`${source.name}: ${cause.message}`, { cause });
 			throw cause;

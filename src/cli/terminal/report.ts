@@ -13,9 +13,11 @@ import { scopeFrom } from './scope';
 /** The whole answer as text. Throws UsageError for an unknown report, parameter, scope or format. */
 export async function report(given: Arguments, warn: (line: string) => void): Promise<string> {
 	const id = given.positional[0];
-	if (!id || given.positional.length > 1) throw new UsageError('report takes one id and then options; see list.');
+	if (!id || given.positional.length > 1)
+		throw new UsageError('report takes one id and then options; see list.');
 	const wanted = reportById(id);
-	if (!wanted) throw new UsageError(`There is no report “${id}”; there are ${reports.map((one) => one.id).join(', ')}.`);
+	if (!wanted)
+		throw new UsageError(`There is no report “${id}”; there are ${reports.map((one) => one.id).join(', ')}.`);
 	const format = given.options.format?.at(-1) ?? 'json';
 	if (format !== 'json' && format !== 'md') throw new UsageError('--format takes json or md.');
 	const locale = given.options.lang?.at(-1) ?? 'en';
@@ -26,12 +28,20 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 	const { dataset } = await openDataset(given, scope.zone, warn);
 	try {
 		const missing = dataset.missingFor(wanted);
-		if (missing.length > 0) throw new UsageError(`${id} needs ${missing.join(', ')}: name the file with --data or --as.`);
+		if (missing.length > 0)
+			throw new UsageError(`${id} needs ${missing.join(', ')}: name the file with --data or --as.`);
 		if (!dataset.coverage) throw new UsageError('No row with a date was loaded: see check.');
 		const run = await dataset.report(wanted, params, scope, locale);
 		const read = [...wanted.needs.required, ...(wanted.needs.better ?? [])];
 		const receipts = dataset.receipts.filter((receipt) => read.includes(receipt.entity));
-		if (format === 'md') return document(wanted, locale, run.scope, markdown(run.blocks, { locale, rows: 40 }), receipts.map((receipt) => receipt.file));
+		if (format === 'md')
+			return document(
+				wanted,
+				locale,
+				run.scope,
+				markdown(run.blocks, { locale, rows: 40 }),
+				receipts.map((receipt) => receipt.file)
+			);
 		const answer = {
 			report: id,
 			asOf: run.scope.asOf,
@@ -40,7 +50,10 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			receipts,
 			blocks: run.blocks,
 			tables: Object.fromEntries(
-				Object.entries(run.tables).map(([name, table]) => [name, typed(table, wanted.queries[name]?.columns ?? {})])
+				Object.entries(run.tables).map(([name, table]) => [
+					name,
+					typed(table, wanted.queries[name]?.columns ?? {})
+				])
 			),
 			sql: Object.fromEntries(Object.entries(wanted.queries).map(([name, query]) => [name, query.sql])),
 			statements: run.statements,

@@ -19,9 +19,12 @@ export function scopeFrom(texts: readonly string[]): Scope {
 	const scope = scopeFromQuery(query);
 	const kept = scopeToQuery(scope);
 	for (const key of query.keys()) {
-		const isDefault = (key === 'zone' && query.get(key) === '0') || (key === 'week' && query.get(key) === 'monday');
-		const isSame = key === 'exclude' ? isExclusionKept(query, kept) : kept.getAll(key).join() === query.getAll(key).join();
-		if (!isDefault && !isSame) throw new UsageError(`Scope ${key} cannot be “${query.getAll(key).join(',')}”.`);
+		const isDefault =
+			(key === 'zone' && query.get(key) === '0') || (key === 'week' && query.get(key) === 'monday');
+		const isSame =
+			key === 'exclude' ? isExclusionKept(query, kept) : kept.getAll(key).join() === query.getAll(key).join();
+		if (!isDefault && !isSame)
+			throw new UsageError(`Scope ${key} cannot be “${query.getAll(key).join(',')}”.`);
 	}
 	return scope;
 }

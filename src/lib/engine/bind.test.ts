@@ -4,7 +4,10 @@ import { bind, inline, parameterNames } from './bind';
 
 describe('bind', () => {
 	test('names become positions in order of first use, repeats share one', () => {
-		expect(bind('select $b, $a, $b', { a: 1, b: 'x' })).toEqual({ sql: 'select $1, $2, $1', values: ['x', 1] });
+		expect(bind('select $b, $a, $b', { a: 1, b: 'x' })).toEqual({
+			sql: 'select $1, $2, $1',
+			values: ['x', 1]
+		});
 	});
 
 	test('text in quotes and comments is left alone', () => {
@@ -20,7 +23,9 @@ describe('bind', () => {
 
 describe('inline', () => {
 	test('values are written as literals', () => {
-		expect(inline('select $1, $2, $3, $4', ["it's", -1.5, null, true])).toBe("select 'it''s', (-1.5), null, true");
+		expect(inline('select $1, $2, $3, $4', ["it's", -1.5, null, true])).toBe(
+			"select 'it''s', (-1.5), null, true"
+		);
 	});
 
 	test('ten parameters do not confuse $1 with $10', () => {

@@ -42,7 +42,8 @@ export function inline(sql: string, values: readonly Value[]): string {
 function written(value: Value): string {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return literal(value);
-	if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`Not a number SQL can write: ${value}`);
+	if (typeof value === 'number' && !Number.isFinite(value))
+		throw new Error(`Not a number SQL can write: ${value}`);
 	// In parentheses: a minus sign after another would start a comment.
 	return typeof value === 'number' ? `(${value})` : String(value);
 }

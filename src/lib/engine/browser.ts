@@ -56,7 +56,9 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 function within<T>(work: Promise<T>, milliseconds: number, worker: Worker): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => reject(new Error('Timed out.')), milliseconds);
-		worker.addEventListener('error', () => reject(new Error('The worker could not be loaded.')), { once: true });
+		worker.addEventListener('error', () => reject(new Error('The worker could not be loaded.')), {
+			once: true
+		});
 		work.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
 }
@@ -121,7 +123,9 @@ class BrowserEngine implements Engine {
 		this.lostSignal = new Promise((_, reject) => {
 			worker.addEventListener('error', (event) => {
 				if (this.closed || this.lost) return;
-				this.lost = new EngineError('lost', 'The engine stopped unexpectedly.', undefined, { cause: event.message });
+				this.lost = new EngineError('lost', 'The engine stopped unexpectedly.', undefined, {
+					cause: event.message
+				});
 				onLost?.(this.lost);
 				reject(this.lost);
 			});
@@ -193,7 +197,9 @@ class BrowserEngine implements Engine {
 		try {
 			return await Promise.race([this.collect(connection, sql), this.lostSignal]);
 		} catch (cause) {
-			throw signal?.aborted ? new EngineError('cancelled', 'Stopped.', sql, { cause }) : toEngineError(cause, sql);
+			throw signal?.aborted
+				? new EngineError('cancelled', 'Stopped.', sql, { cause })
+				: toEngineError(cause, sql);
 		} finally {
 			signal?.removeEventListener('abort', stop);
 		}

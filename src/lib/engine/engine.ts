@@ -72,7 +72,8 @@ const hints: Record<EngineErrorKind, string> = {
 	out_of_memory: 'Close other tabs, choose a shorter period, or load fewer files at once.',
 	storage_busy: 'Another tab has this data open: close it, take over, or work in memory here.',
 	storage_full: 'The browser gave no more disk space: wipe old data or free space, then load the file again.',
-	storage_unavailable: 'This browser does not keep data for this page: it stays in memory until the page is closed.',
+	storage_unavailable:
+		'This browser does not keep data for this page: it stays in memory until the page is closed.',
 	load_failed: 'The engine could not start: reload the page; if it stays, check that .wasm files are served.',
 	lost: 'The engine stopped: reload the page; data already saved is still there.'
 };
@@ -102,7 +103,8 @@ export function toEngineError(cause: unknown, sql?: string): EngineError {
 
 function kindOf(message: string): EngineErrorKind {
 	if (/query (was )?cancel|interrupt|aborted/i.test(message)) return 'cancelled';
-	if (/out of memory|could not allocate|allocation failure|memory limit/i.test(message)) return 'out_of_memory';
+	if (/out of memory|could not allocate|allocation failure|memory limit/i.test(message))
+		return 'out_of_memory';
 	if (/createSyncAccessHandle|access handle|another open/i.test(message)) return 'storage_busy';
 	if (/quota|no space|disk full|NoModificationAllowed/i.test(message)) return 'storage_full';
 	if (/unreachable|table index is out of bounds|worker (was )?terminated/i.test(message)) return 'lost';

@@ -31,7 +31,10 @@ interface NativeConnection {
 interface NativePackage {
 	version(): string;
 	DuckDBInstance: {
-		create(path: string, options: Record<string, string>): Promise<{
+		create(
+			path: string,
+			options: Record<string, string>
+		): Promise<{
 			connect(): Promise<NativeConnection>;
 			closeSync(): void;
 		}>;

@@ -1,5 +1,5 @@
 /** The two languages of the product, and the shape of a text that exists in both. */
-export const locales = ['en', 'zh'] as const;
+const locales = ['en', 'zh'] as const;
 export type Locale = (typeof locales)[number];
 export type Localised<T = string> = Record<Locale, T>;
 
@@ -7,5 +7,5 @@ export type Localised<T = string> = Record<Locale, T>;
 export const localeTag: Localised = { en: 'en-US', zh: 'zh-CN' };
 
 export function isLocale(value: unknown): value is Locale {
-	return value === 'en' || value === 'zh';
+	return locales.some((locale) => locale === value);
 }

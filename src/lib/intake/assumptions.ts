@@ -38,8 +38,8 @@ export function assumptionsOf(sniffed: Sniffed, mapping: Mapping): Words[] {
 			zh: '基础币数量与成交额依据样本中 价格 × 数量 = 成交额 区分。'
 		},
 		mapping.paidFee === 'negative' && {
-			en: 'Negative fees were taken as paid, since most are negative.',
-			zh: '多数手续费为负数，故负数视为支付。'
+			en: 'Negative fees were taken as paid and positive ones as rebates.',
+			zh: '负的手续费视为支付，正的视为返还。'
 		},
 		mapping.decimal === ',' && { en: 'A comma was read as the decimal sign.', zh: '逗号视为小数点。' },
 		sniffed.encoding === 'gb18030' && {

@@ -5,7 +5,7 @@ import { isDamaged, isPresent } from './cell-sql';
 import type { Mapping } from './mapping';
 import { optionalColumns, type ReadColumn } from './read-columns';
 
-export interface Check {
+interface Check {
 	when: string;
 	/** SQL giving one of `codes`. */
 	code: string;

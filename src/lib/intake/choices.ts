@@ -9,12 +9,14 @@ import type { DateOrder } from './time-form';
 export interface Choices {
 	/** Take the file as another table; its columns are proposed anew. */
 	entity?: string;
-	/** Entity column to header; null leaves the column out. */
-	columns?: Record<string, string | null>;
+	/** Entity column to header, or to its position where names repeat; null leaves the column out. */
+	columns?: Record<string, string | number | null>;
 	/** Minutes east of UTC of times without an offset. */
 	zoneMinutes?: number;
 	decimal?: '.' | ',';
 	dateOrder?: DateOrder;
+	/** Which sign a paid fee has in the file. */
+	paidFee?: Mapping['paidFee'];
 	/** One value for every row of a column the file lacks. */
 	constants?: Record<string, string>;
 }
@@ -44,11 +46,15 @@ export function applyChoices(sniffed: Sniffed, mapping: Mapping, choices: Choice
 		delete constants[name];
 	}
 	const zoneMinutes = choices.zoneMinutes ?? (start.zoneFrom === 'chosen' ? start.zoneMinutes : undefined);
+	// Other columns are read anew; with the same ones, what was decided about reading them stands.
+	const before = choices.columns || choices.entity ? {} : start;
+	const { decimal, dateOrder, paidFee } = { ...before, ...choices };
 	return withReading(sniffed, entity, columns, {
 		constants,
 		...(zoneMinutes === undefined ? {} : { zoneMinutes }),
-		...(choices.decimal ? { decimal: choices.decimal } : {}),
-		...(choices.dateOrder ? { dateOrder: choices.dateOrder } : {})
+		...(decimal ? { decimal } : {}),
+		...(dateOrder ? { dateOrder } : {}),
+		...(paidFee ? { paidFee } : {})
 	});
 }
 
@@ -65,12 +71,14 @@ export function remembered(sniffed: Sniffed, kept: Mapping): Mapping {
 	}
 	return withReading(sniffed, entity, columns, {
 		constants: kept.constants,
-		...(kept.zoneFrom === 'chosen' ? { zoneMinutes: kept.zoneMinutes } : {})
+		...(kept.zoneFrom === 'chosen' ? { zoneMinutes: kept.zoneMinutes } : {}),
+		paidFee: kept.paidFee
 	});
 }
 
 /** As written, else as compared when mapping. */
-function headerIndex(sniffed: Sniffed, wanted: string, column: string): number {
+function headerIndex(sniffed: Sniffed, wanted: string | number, column: string): number {
+	if (typeof wanted === 'number') return wanted in sniffed.headers ? wanted : -1;
 	const exact = sniffed.headers.indexOf(wanted);
 	if (exact >= 0) return exact;
 	const close = sniffed.headers.findIndex((header) => normaliseHeader(header) === normaliseHeader(wanted));

@@ -26,7 +26,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 }
 
 /** Throws {@link IntakeError} for a file whose first bytes say that it holds no text table. */
-export function refuseBinary(bytes: Uint8Array, name: string): void {
+function refuseBinary(bytes: Uint8Array, name: string): void {
 	const found = magic.find((kind) => startsWith(bytes, kind.bytes));
 	if (!found) return;
 	throw new IntakeError({

@@ -2,9 +2,9 @@
 export { IntakeError, type Words } from './intake-error';
 export { sniff, type Sniffed } from './sniff';
 export { recognise, type Recognition } from './recognise';
-export { problems, type MappedColumn, type Mapping, type Problem } from './mapping';
+export { problems, type MappedColumn, type Mapping } from './mapping';
 export { applyChoices, remembered, type Choices } from './choices';
-export { load, openStore, receipts, rejectedRows, undo, wipe, type LoadOptions } from './store';
+export { load, openStore, receipts, rejectedRows, undo, wipe } from './store';
 export { reasonText } from './reasons';
 export { zoneName } from './zone';
 export type { Receipt } from './receipt';

@@ -33,7 +33,7 @@ export interface Mapping {
 	constants: Record<string, string>;
 }
 
-export interface Problem {
+interface Problem {
 	column: string;
 	message: Words;
 }

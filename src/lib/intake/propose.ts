@@ -32,7 +32,7 @@ export function withReading(
 	sniffed: Sniffed,
 	entity: Entity,
 	columns: Record<string, MappedColumn>,
-	fixed: Partial<Pick<Mapping, 'zoneMinutes' | 'decimal' | 'dateOrder' | 'constants'>> = {}
+	fixed: Partial<Pick<Mapping, 'zoneMinutes' | 'decimal' | 'dateOrder' | 'paidFee' | 'constants'>> = {}
 ): Mapping {
 	const timed = entity.columns.filter((column) => column.kind === 'time' || column.kind === 'day');
 	const cells = timed.map((column) => {
@@ -62,7 +62,7 @@ export function withReading(
 		dateOrder,
 		dateOrderCertain: fixed.dateOrder !== undefined || detected.certain,
 		times,
-		paidFee: paidFeeOf(sniffed, columns),
+		paidFee: fixed.paidFee ?? paidFeeOf(sniffed, columns),
 		constants: fixed.constants ?? {}
 	};
 }
@@ -100,13 +100,23 @@ function decimalOf(numbers: readonly string[]): '.' | ',' {
 	return commas.length > dots.length ? ',' : '.';
 }
 
-/** By majority of the sampled fees; ledgers write what is paid as a negative number. */
+/**
+ * Ledgers write what is paid as a negative number. Takers always pay, so their rows decide; without a maker/taker
+ * column nearly all fees must be negative, because a head of market-maker fills is mostly rebates.
+ */
 function paidFeeOf(sniffed: Sniffed, columns: Record<string, MappedColumn>): Mapping['paidFee'] {
-	const mapped = columns['fee_amount'] ?? columns['fee_usd'];
-	if (!mapped) return 'positive';
-	const fees = cellsOf(sniffed, mapped.index).map((cell) => Number.parseFloat(cell));
-	const negative = fees.filter((fee) => fee < 0).length;
-	return negative > fees.filter((fee) => fee > 0).length ? 'negative' : 'positive';
+	const fee = columns['fee_amount'] ?? columns['fee_usd'];
+	if (!fee) return 'positive';
+	const liquidity = columns['liquidity'];
+	const sign = (cells: readonly string[]): number => Math.sign(Number.parseFloat(cells[fee.index] ?? ''));
+	const paying = sniffed.sample.filter(
+		(cells) =>
+			Math.abs(sign(cells)) === 1 &&
+			(!liquidity || /^(t|taker|吃单)$/i.test(cells[liquidity.index]?.trim() ?? ''))
+	);
+	const negative = paying.filter((cells) => sign(cells) < 0).length;
+	const needed = liquidity ? 0.5 : 0.95;
+	return paying.length > 0 && negative > needed * paying.length ? 'negative' : 'positive';
 }
 
 const ambiguous =

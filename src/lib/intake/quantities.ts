@@ -4,7 +4,7 @@
 const tolerance = 0.005;
 
 /** A number as sampled, glued units and thousands separators included; undefined when it is none. */
-export function sampledNumber(cell: string | undefined, decimal: '.' | ','): number | undefined {
+function sampledNumber(cell: string | undefined, decimal: '.' | ','): number | undefined {
 	const text = (cell ?? '').normalize('NFKC').replace(/[\s']/g, '');
 	const found = text.match(/^[^\d+-]?([+-]?\d[\d.,]*(?:[eE][-+]?\d+)?)[^\d.,]*$/)?.[1];
 	if (!found) return undefined;

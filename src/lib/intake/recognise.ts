@@ -7,12 +7,12 @@ import type { Sniffed } from './sniff';
 
 export interface Recognition {
 	entity: Entity;
-	/** From 0 to 1; below 0.5 something needed is missing. */
+	/** From 0 (nothing fits) to 1; at most 0.5 where something needed is missing. */
 	confidence: number;
 	mapping: Mapping;
 }
 
-/** Every table the file could be, best first. */
+/** Every table with what the file could give it, best first; the first of zero confidence means an unknown layout. */
 export function recognise(sniffed: Sniffed): Recognition[] {
 	const looks = looksOf(sniffed);
 	return entities
@@ -20,7 +20,6 @@ export function recognise(sniffed: Sniffed): Recognition[] {
 			const mapping = propose(sniffed, entity, looks);
 			return { entity, confidence: confidence(sniffed, entity, mapping), mapping };
 		})
-		.filter((recognition) => recognition.confidence > 0)
 		.sort((first, second) => second.confidence - first.confidence);
 }
 

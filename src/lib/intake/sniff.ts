@@ -34,7 +34,7 @@ export async function sniff(source: Source): Promise<Sniffed> {
 	const { delimiter, rows, header } = detectDelimiter(text, complete);
 	const skip = header.index + 1;
 	const sample = rows.slice(skip).filter((row) => row.some((cell) => cell.trim() !== ''));
-	const headers = namedHeaders(rows[header.index] ?? [], Math.max(header.width, 1));
+	const headers = namedHeaders(rows[header.index] ?? [], sample);
 	if (sample.length === 0) throw headerOnly(source.name, headers);
 	return {
 		name: source.name,
@@ -50,14 +50,15 @@ export async function sniff(source: Source): Promise<Sniffed> {
 	};
 }
 
-/** Rows wider than the header give their extra columns a number; a trailing delimiter's empty name goes. */
-function namedHeaders(row: readonly string[], width: number): string[] {
+/** Columns without a name get a number where most rows fill them; a trailing delimiter's empty name goes. */
+function namedHeaders(row: readonly string[], sample: readonly string[][]): string[] {
 	const cells = row.map((cell) => cell.replace(/\uFEFF/g, '').trim());
-	while (cells.length > width && cells.at(-1) === '') cells.pop();
-	return Array.from(
-		{ length: Math.max(cells.length, width) },
-		(_, index) => cells[index] || `column ${index + 1}`
-	);
+	const isFilled = (index: number): boolean =>
+		sample.filter((cellsOfRow) => (cellsOfRow[index] ?? '').trim() !== '').length > sample.length / 2;
+	const widest = sample.reduce((width, cellsOfRow) => Math.max(width, cellsOfRow.length), cells.length);
+	let width = widest;
+	while (width > 1 && !(cells[width - 1] || isFilled(width - 1))) width -= 1;
+	return Array.from({ length: width }, (_, index) => cells[index] || `column ${index + 1}`);
 }
 
 function hasMixedLineEnds(text: string): boolean {

@@ -1,45 +1,70 @@
-import { existsSync, openAsBlob } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openNodeEngine } from '../engine/node';
 import { applyChoices } from './choices';
-import { problems } from './mapping';
+import { importText, importedAt, type Imported } from './import-text';
 import { recognise } from './recognise';
 import { sniff } from './sniff';
-import { load, openStore } from './store';
+import { load, openStore, receipts, undo, wipe } from './store';
 
-const invoices = '/work/shared/cases/data/online_retail_invoices.csv';
 let engine: Engine;
+const at = '2024-01-02 03:04:05';
 
 beforeAll(async () => {
 	engine = await openNodeEngine();
 	await openStore(engine);
 });
 
-describe('UCI Online Retail, first six months (Chen 2015)', () => {
-	it.skipIf(!existsSync(invoices))('reproduces the published counts', async () => {
-		const source = { name: 'online_retail_invoices.csv', blob: await openAsBlob(invoices), path: invoices };
+function imported(...given: Rest): Promise<Imported> {
+	return importText(engine, ...given);
+}
+
+type Rest = Parameters<typeof importText> extends [Engine, ...infer Others] ? Others : never;
+
+describe('the store', () => {
+	it('appends, undoes, replaces and wipes', async () => {
+		await wipe(engine);
+		const one = await imported(`user_id,traded_at,quote_qty\n1,${at},1`, 'trades', {}, 'append');
+		const two = await imported(`user_id,traded_at,base_qty,price\n2,${at},2,3`, 'trades', {}, 'append');
+		expect(two.rows.map((row) => row['quote_qty']).sort()).toEqual([1, 6]);
+		await undo(engine, one.receipt.id);
+		expect((await receipts(engine)).map(({ id }) => id)).toEqual([two.receipt.id]);
+		const three = await imported(`user_id,traded_at,quote_qty\n3,${at},1`, 'trades');
+		expect((await receipts(engine)).map(({ id }) => id)).toEqual([three.receipt.id]);
+		expect(three.receipt).toMatchObject({
+			firstAt: '2024-01-02T03:04:05.000Z',
+			importedAt,
+			file: 'export.csv'
+		});
+		await openStore(engine);
+		expect((await receipts(engine)).length).toBe(1);
+		await wipe(engine);
+		expect((await engine.run('select * from loaded.trades')).rows).toEqual([]);
+	});
+
+	it('leaves everything as it was when stopped or refused', async () => {
+		await imported(`user_id,traded_at,quote_qty\n1,${at},1`, 'trades');
+		const before = await receipts(engine);
+		const source = { name: 'more.csv', blob: new Blob([`user_id,traded_at,quote_qty\n2,${at},1`]) };
 		const sniffed = await sniff(source);
-		const [first] = recognise(sniffed);
-		const mapping = applyChoices(sniffed, first!.mapping, {
-			entity: 'trades',
-			columns: { user_id: 'customer_id', traded_at: 'ts', quote_qty: 'amount_gbp', trade_id: 'invoice' }
+		const { mapping } = recognise(sniffed)[0]!;
+		const stop = new AbortController();
+		stop.abort();
+		const stopped = load(engine, source, sniffed, mapping, {
+			mode: 'replace',
+			importedAt,
+			signal: stop.signal
 		});
-		expect(problems(mapping)).toEqual([]);
-		const receipt = await load(engine, source, sniffed, mapping, {
-			mode: 'append',
-			importedAt: '2024-01-01T00:00:00Z'
-		});
-		expect(receipt.rowsRead).toBe(10783);
-		expect(receipt.rowsLoaded).toBe(7409);
-		expect(receipt.rejected.map(({ reason, count }) => [reason, count])).toEqual([
-			['missing_user_id', 1785],
-			['value_not_positive', 1589]
-		]);
-		const { rows } = await engine.run(
-			'select count(distinct user_id) as users, sum(quote_qty) as revenue from loaded.trades'
+		await expect(stopped).rejects.toMatchObject({ kind: 'cancelled' });
+		const lacking = applyChoices(sniffed, mapping, { columns: { user_id: null } });
+		await expect(load(engine, source, sniffed, lacking, { mode: 'replace', importedAt })).rejects.toThrow(
+			/user_id/
 		);
-		expect(rows[0]?.['users']).toBe(2718);
-		expect(rows[0]?.['revenue']).toBeCloseTo(3332591.96, 2);
+		expect(await receipts(engine)).toEqual(before);
+		expect((await engine.run('select user_id from loaded.trades')).rows).toEqual([{ user_id: '1' }]);
+		const { rows } = await engine.run(
+			`select count(*) as n from duckdb_tables() where schema_name = 'imported'`
+		);
+		expect(rows[0]?.['n']).toBe(3);
 	});
 });

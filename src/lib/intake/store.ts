@@ -10,7 +10,7 @@ import { readFile } from './read-file';
 import { countRows, type Receipt } from './receipt';
 import type { Sniffed } from './sniff';
 
-export interface LoadOptions {
+interface LoadOptions {
 	/** `replace` drops the entity's earlier files, once the new one is in. */
 	mode: 'append' | 'replace';
 	/** ISO 8601. */

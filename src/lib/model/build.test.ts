@@ -33,7 +33,11 @@ test('every id seen gets a key; ids outside the users export are not known', asy
 });
 
 test('value falls back from notional to quote to base × price; fees are valued or left unpriced', async () => {
-	expect(await rows('select trade_id, notional_usd, fee_usd from model.trades order by trade_id, notional_usd, user_key')).toEqual([
+	expect(
+		await rows(
+			'select trade_id, notional_usd, fee_usd from model.trades order by trade_id, notional_usd, user_key'
+		)
+	).toEqual([
 		{ trade_id: 't1', notional_usd: 100, fee_usd: 0.1 },
 		{ trade_id: 't2', notional_usd: 200, fee_usd: 1 },
 		{ trade_id: 't3', notional_usd: 300, fee_usd: null },
@@ -42,7 +46,9 @@ test('value falls back from notional to quote to base × price; fees are valued 
 });
 
 test('the activity stream holds registrations, KYC, completed deposits and fills', async () => {
-	expect(await rows('select event, count(*) as events from model.activity group by event order by event')).toEqual([
+	expect(
+		await rows('select event, count(*) as events from model.activity group by event order by event')
+	).toEqual([
 		{ event: 'deposit', events: 1 },
 		{ event: 'kyc_pass', events: 1 },
 		{ event: 'register', events: 3 },
@@ -54,9 +60,11 @@ test('the last day is complete when its records run as late as before', async ()
 	expect(await rows('select * from model.coverage')).toEqual([
 		{ first_on: '2026-01-01', last_on: '2026-01-05', as_of_on: '2026-01-05' }
 	]);
-	expect(await rows('select count(*) as days, min(week_from_monday_on) as monday, min(week_from_sunday_on) as sunday from model.calendar')).toEqual([
-		{ days: 5, monday: '2025-12-29', sunday: '2025-12-28' }
-	]);
+	expect(
+		await rows(
+			'select count(*) as days, min(week_from_monday_on) as monday, min(week_from_sunday_on) as sunday from model.calendar'
+		)
+	).toEqual([{ days: 5, monday: '2025-12-29', sunday: '2025-12-28' }]);
 });
 
 test('the scope narrows every table and leaves out internal accounts', async () => {
@@ -76,7 +84,12 @@ test('the scope narrows every table and leaves out internal accounts', async () 
 			counts: query(
 				`select (select count(*) from users) as users, (select count(*) from trades) as fills,
 					(select count(*) from activity) as events, (select count(*) from calendar where is_complete) as complete_days`,
-				{ users: { kind: 'count' }, fills: { kind: 'count' }, events: { kind: 'count' }, complete_days: { kind: 'count' } }
+				{
+					users: { kind: 'count' },
+					fills: { kind: 'count' },
+					events: { kind: 'count' },
+					complete_days: { kind: 'count' }
+				}
 			)
 		},
 		present: () => []

@@ -26,7 +26,11 @@ describe('a report’s own period', () => {
 });
 
 test('an earlier as-of day ends the data', () => {
-	expect(resolve('all', { asOf: '2026-03-15' })).toMatchObject({ asOf: '2026-03-15', last: '2026-03-15', to: '2026-03-15' });
+	expect(resolve('all', { asOf: '2026-03-15' })).toMatchObject({
+		asOf: '2026-03-15',
+		last: '2026-03-15',
+		to: '2026-03-15'
+	});
 });
 
 test('the reader’s choices win', () => {

@@ -15,7 +15,8 @@ export function resolveScope(
 	const asOf = scope.asOf ?? coverage.asOf;
 	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
-	const from = scope.from ?? later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
+	const from =
+		scope.from ?? later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
 	return { ...scope, from, to, asOf, first: coverage.first, last, exclude: scope.exclude ?? [...exclude] };
 }
 

@@ -120,7 +120,9 @@ export interface Report<
 	needs: Needs;
 	params: P;
 	/** The period when the reader chose none. `all` is everything loaded; else the last n units up to the as-of day. */
-	period: (params: ParameterValues<P>) => 'all' | 'month-to-date' | { last: number; unit: 'day' | 'week' | 'month' };
+	period: (
+		params: ParameterValues<P>
+	) => 'all' | 'month-to-date' | { last: number; unit: 'day' | 'week' | 'month' };
 	/** Accounts left out when the reader chose nothing. */
 	exclude: readonly ('internal' | 'market_makers' | 'api')[];
 	queries: Q;
@@ -128,10 +130,8 @@ export interface Report<
 }
 
 /** Infers everything from the literal it is given; adds nothing. */
-export function defineReport<
-	const P extends Parameters,
-	const Q extends Queries,
-	T extends ReportText<P>
->(report: Report<P, Q, T>): Report<P, Q, T> {
+export function defineReport<const P extends Parameters, const Q extends Queries, T extends ReportText<P>>(
+	report: Report<P, Q, T>
+): Report<P, Q, T> {
 	return report;
 }

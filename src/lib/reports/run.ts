@@ -109,14 +109,22 @@ export function checkContract(table: Table, contract: Contract, sql: string): vo
 	const wanted = Object.keys(contract);
 	const found = table.columns.map((column) => column.name);
 	if (wanted.join() !== found.join()) {
-		throw new EngineError('contract', `The query gives ${found.join(', ')}; the report declares ${wanted.join(', ')}.`, sql);
+		throw new EngineError(
+			'contract',
+			`The query gives ${found.join(', ')}; the report declares ${wanted.join(', ')}.`,
+			sql
+		);
 	}
 	for (const column of table.columns) {
 		const declared = contract[column.name];
 		if (!declared) continue;
 		// An all-null column of an empty result may come back as an integer: nothing to misread.
 		if (table.rows.length > 0 && typeOfKind[declared.kind] !== column.type) {
-			throw new EngineError('contract', `Column ${column.name} is ${column.type}; declared ${declared.kind}.`, sql);
+			throw new EngineError(
+				'contract',
+				`Column ${column.name} is ${column.type}; declared ${declared.kind}.`,
+				sql
+			);
 		}
 		if (!declared.nullable && table.rows.some((row) => row[column.name] === null)) {
 			throw new EngineError('contract', `Column ${column.name} holds nulls; declared without.`, sql);

@@ -73,7 +73,9 @@ export async function workspaceOf(
 		engine,
 		run: async (report, params = {}, scope = {}, locale = 'en') => {
 			const values: ParameterValues<Parameters> = {
-				...Object.fromEntries(Object.entries(report.params).map(([name, { default: value }]) => [name, value])),
+				...Object.fromEntries(
+					Object.entries(report.params).map(([name, { default: value }]) => [name, value])
+				),
 				...params
 			};
 			// Each report is generic in its own parameters; running needs only that they have names and values.

@@ -1,4 +1,5 @@
 /** Value spellings that several entities share: lower case, English, Chinese and the numeric codes of back offices. */
+import { words } from './words';
 
 /** Product lines; others are kept as named in the export. */
 export const productSpellings: Record<string, string[]> = {
@@ -26,63 +27,18 @@ export const flagSpellings: Record<'true' | 'false', string[]> = {
 	false: ['false', 'f', '0', 'no', 'n', '否', '无', '假', '未完成', '×']
 };
 
-export const userIdSynonyms: string[] = [
-	'uid',
-	'userid',
-	'account_id',
-	'acct_id',
-	'account',
-	'customer_id',
-	'customer',
-	'client_id',
-	'member_id',
-	'passport_id',
-	'master_uid',
-	'用户ID',
-	'用户UID',
-	'用户编号',
-	'用户',
-	'会员ID',
-	'会员编号',
-	'账户ID',
-	'账号ID',
-	'客户号',
-	'客户ID'
-];
+export const userIdSynonyms: string[] = words(`
+	uid · account_id · acct_id · account · customer_id · customer · client_id · member_id ·
+	passport_id · master_uid · 用户ID · 用户UID · 用户编号 · 用户 · 会员ID · 会员编号 · 账户ID · 账号ID ·
+	客户号 · 客户ID
+`);
 
-export const symbolSynonyms: string[] = [
-	'pair',
-	'pairs',
-	'market',
-	'instrument',
-	'instId',
-	'instrument_name',
-	'spot pairs',
-	'contract',
-	'contracts',
-	'trading pair',
-	'futures trading pair',
-	'underlying asset',
-	'market_name',
-	'币对',
-	'交易对',
-	'交易市场',
-	'合约',
-	'合约名称',
-	'品种',
-	'通貨ペア',
-	'Pár'
-];
+export const symbolSynonyms: string[] = words(`
+	pair · pairs · market · instrument · instId · instrument_name · spot pairs · contract · contracts ·
+	trading pair · futures trading pair · underlying asset · market_name · 币对 · 交易对 · 交易市场 · 合约 ·
+	合约名称 · 品种 · 通貨ペア · Pár
+`);
 
-export const assetSynonyms: string[] = [
-	'coin',
-	'currency',
-	'crypto',
-	'token',
-	'ccy',
-	'币种',
-	'资产',
-	'币',
-	'コイン',
-	'通貨'
-];
+export const assetSynonyms: string[] = words(`
+	coin · currency · crypto · token · ccy · 币种 · 资产 · 币 · コイン · 通貨
+`);

@@ -1,6 +1,15 @@
 /** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
 import type { Engine, RunOptions, Source } from '$lib/engine/engine';
-import { load, openStore, receipts, undo, type Mapping, type Receipt, type Sniffed } from '$lib/intake';
+import {
+	load,
+	openStore,
+	receipts,
+	rejectedRows,
+	undo,
+	type Mapping,
+	type Receipt,
+	type Sniffed
+} from '$lib/intake';
 import type { Locale } from '$lib/i18n/locale';
 import { buildModel, modelSteps } from '$lib/model/build';
 import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
@@ -46,6 +55,11 @@ export class Dataset {
 		return receipt;
 	}
 
+	/** The rows an import left out, in file order, at most `limit`; reasons as codes. */
+	rejected(id: number, limit: number): Promise<{ row: number; reason: string; line: string }[]> {
+		return rejectedRows(this.engine, id, limit);
+	}
+
 	/** Takes an import back. The model is stale until {@link refresh}. */
 	async undo(id: number): Promise<void> {
 		await undo(this.engine, id);
@@ -57,6 +71,7 @@ export class Dataset {
 		this.receipts = await receipts(this.engine);
 		const fingerprint = await this.fingerprint();
 		const built = await this.engine.run('select fingerprint from model.built');
+		if (this.receipts.length === 0 && built.rows.length === 0) return;
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
 			await buildModel(this.engine, { zoneMinutes, ...options });
@@ -69,7 +84,9 @@ export class Dataset {
 
 	/** Entities with at least one loaded row. */
 	get tables(): string[] {
-		return [...new Set(this.receipts.filter((receipt) => receipt.rowsLoaded > 0).map((receipt) => receipt.entity))];
+		return [
+			...new Set(this.receipts.filter((receipt) => receipt.rowsLoaded > 0).map((receipt) => receipt.entity))
+		];
 	}
 
 	/** The tables a report needs and does not have. */

@@ -42,7 +42,9 @@ export class Drop {
 
 	/** How sure the recognition is, from 0 to 1. */
 	readonly confidence = $derived(
-		this.isRemembered ? 1 : (this.recognitions.find((found) => found.mapping.entity === this.mapping?.entity)?.confidence ?? 0)
+		this.isRemembered
+			? 1
+			: (this.recognitions.find((found) => found.mapping.entity === this.mapping?.entity)?.confidence ?? 0)
 	);
 
 	/** Reads the head of the file and proposes what it is. */
@@ -86,7 +88,10 @@ export function localisedError(cause: unknown): Localised {
 	if (cause instanceof IntakeError) return cause.localised;
 	if (cause instanceof EngineError) {
 		const { kind, message } = cause;
-		return { en: `${shellText.en.hints[kind]} (${message})`, zh: `${shellText.zh.hints[kind]}（${message}）` };
+		return {
+			en: `${shellText.en.hints[kind]} (${message})`,
+			zh: `${shellText.zh.hints[kind]}（${message}）`
+		};
 	}
 	const message = cause instanceof Error ? cause.message : String(cause);
 	return { en: message, zh: message };

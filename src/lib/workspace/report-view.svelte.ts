@@ -56,7 +56,8 @@ export class ReportView {
 		} catch (cause) {
 			if (abort.signal.aborted) return;
 			this.done = undefined;
-			this.error = cause instanceof EngineError ? cause : new EngineError('sql', String(cause), undefined, { cause });
+			this.error =
+				cause instanceof EngineError ? cause : new EngineError('sql', String(cause), undefined, { cause });
 		} finally {
 			if (this.abort === abort) this.isRunning = false;
 		}

@@ -2,7 +2,11 @@
 import type { Source } from '$lib/engine/engine';
 import type { Workspace } from './workspace.svelte';
 
-const urls = import.meta.glob<string>('../../../sample-data/*.csv', { eager: true, query: '?url', import: 'default' });
+const urls = import.meta.glob<string>('../../../sample-data/*.csv', {
+	eager: true,
+	query: '?url',
+	import: 'default'
+});
 
 /** Tables the reports of today read; the rest follow behind them. */
 const first = ['users', 'trades', 'transfers', 'events', 'campaigns', 'campaign_participants', 'rewards'];
@@ -15,9 +19,15 @@ const files = Object.entries(urls).map(([path, url]) => ({ name: path.replace(/^
  */
 export async function openSample(workspace: Workspace, shown: () => Promise<void>): Promise<void> {
 	const isFirst = (name: string) => first.includes(name.replace(/\.csv$/, ''));
-	await loadFiles(workspace, files.filter((file) => isFirst(file.name)));
+	await loadFiles(
+		workspace,
+		files.filter((file) => isFirst(file.name))
+	);
 	await shown();
-	await loadFiles(workspace, files.filter((file) => !isFirst(file.name)));
+	await loadFiles(
+		workspace,
+		files.filter((file) => !isFirst(file.name))
+	);
 }
 
 async function loadFiles(workspace: Workspace, wanted: typeof files): Promise<void> {

@@ -5,7 +5,6 @@ import type { EngineErrorKind } from '$lib/engine/engine';
 const en = {
 	nav: {
 		label: 'Reports',
-		start: 'Start',
 		data: 'Data',
 		tables: (count: number) => (count === 1 ? '1 table' : `${count} tables`),
 		groups: { overview: 'How we do', users: 'Users', growth: 'Growth' },
@@ -23,7 +22,7 @@ const en = {
 		dropMore: 'users and trades are enough to begin; deposits, events and campaigns add more',
 		choose: 'Choose files',
 		sample: 'Open the sample exchange',
-		sampleNote: 'a fictitious mid-size exchange: 9,000 users, 14 months, every table',
+		sampleNote: 'a fictitious mid-size exchange: 8,600 users, 14 months, every table',
 		loadingSample: 'Opening the sample …',
 		private: 'What stays private',
 		privatePoints: [
@@ -73,6 +72,10 @@ const en = {
 		nothing: 'not used',
 		required: 'required',
 		zone: 'Times without a zone are',
+		dateOrder: 'Dates are',
+		dateOrders: { ymd: 'year first', dmy: 'day first', mdy: 'month first' },
+		paidFee: 'A paid fee is',
+		feeSigns: { positive: 'a positive number', negative: 'a negative number' },
 		reasons: {
 			header: 'exact header',
 			synonym: 'known header',
@@ -81,11 +84,9 @@ const en = {
 			remembered: 'remembered'
 		},
 		remembered: 'mapping remembered from last time',
-		missingColumn: (column: string) => `Which column is ${column}?`,
 		receiptTitle: (file: string) => `Receipt: ${file}`,
 		balance: (read: string, loaded: string, rejected: string) =>
 			`${read} rows read = ${loaded} loaded + ${rejected} rejected`,
-		rejectedRows: 'Rejected rows',
 		row: 'Row',
 		reason: 'Reason',
 		count: 'Rows',
@@ -98,12 +99,11 @@ const en = {
 		rejectedCsv: 'Rejected rows as CSV',
 		usersMissing:
 			'No users table: users are those who trade. Registrations, the conversion funnel and all user dimensions (channel, country, device) need it.',
-		left: (seconds: string) => `${seconds} left`,
 		loadedTables: 'Loaded',
 		table: 'Table',
-		adds: 'What each table adds',
 		wipeTitle: 'Wipe everything?',
-		wipeText: 'All loaded tables, remembered mappings and settings in this browser are deleted. Your files are not touched.',
+		wipeText:
+			'All loaded tables, remembered mappings and settings in this browser are deleted. Your files are not touched.',
 		wipeConfirm: 'Wipe',
 		rebuilding: 'Building the model …'
 	},
@@ -123,7 +123,6 @@ const en = {
 		monday: 'Monday',
 		sunday: 'Sunday',
 		weeksFrom: { monday: 'weeks from Mon', sunday: 'weeks from Sun' },
-		filter: 'Filter',
 		product: 'Product',
 		country: 'Country',
 		channel: 'Channel',
@@ -133,13 +132,10 @@ const en = {
 		without: (list: string) => `without ${list}`,
 		everyone: 'all accounts',
 		reset: 'Reset',
-		apply: 'Apply',
-		close: 'Close',
 		language: '中文',
 		theme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' }
 	},
 	report: {
-		running: 'Computing …',
 		settings: 'Settings',
 		missing: (report: string) => `${report} is waiting for data`,
 		missingTable: (table: string) => `It needs the table “${table}”.`,
@@ -154,13 +150,13 @@ const en = {
 		scope: 'Scope',
 		sql: 'SQL',
 		sqlTitle: 'The SQL behind this report',
-		sqlNote: 'Plain DuckDB. The scope is applied before it by replacing the tables; `$name` values are listed below.',
+		sqlNote:
+			'Plain DuckDB. The scope is applied before it by replacing the tables; `$name` values are listed below.',
 		scopeSql: 'The scope, applied before each query',
 		parameters: 'Parameter values',
 		copy: 'Copy',
 		copied: 'Copied',
 		failed: 'This report could not be computed',
-		unknown: 'There is no such report.',
 		retry: 'Try again',
 		hash: 'fingerprint',
 		realIds: 'Export real user ids',
@@ -184,11 +180,14 @@ const en = {
 		sql: 'The statement is shown below the report.',
 		contract: 'The query and its declared columns disagree: this is a defect in the report.',
 		cancelled: 'Stopped on request; earlier data is untouched.',
-		out_of_memory: 'The browser ran out of memory. Close other tabs, choose a shorter period, or load fewer files at once.',
+		out_of_memory:
+			'The browser ran out of memory. Close other tabs, choose a shorter period, or load fewer files at once.',
 		storage_busy: 'Another tab has this data open.',
-		storage_full: 'The browser gave no more disk space. Wipe old data or free space, then load the file again. Earlier data is untouched.',
+		storage_full:
+			'The browser gave no more disk space. Wipe old data or free space, then load the file again. Earlier data is untouched.',
 		storage_unavailable: 'This browser does not keep data for this page: it is gone when the tab closes.',
-		load_failed: 'The engine could not start. Reload the page; if it stays, check that .wasm files are served.',
+		load_failed:
+			'The engine could not start. Reload the page; if it stays, check that .wasm files are served.',
 		lost: 'The engine stopped. Reload the page: data already saved is still there.'
 	} satisfies Record<EngineErrorKind, string>
 };
@@ -198,7 +197,6 @@ type ShellText = typeof en;
 const zh: ShellText = {
 	nav: {
 		label: '报表',
-		start: '开始',
 		data: '数据',
 		tables: (count) => `${count} 张表`,
 		groups: { overview: '总体情况', users: '用户', growth: '增长' },
@@ -216,7 +214,7 @@ const zh: ShellText = {
 		dropMore: '有用户表和成交表即可开始；充提、事件和活动数据会带来更多内容',
 		choose: '选择文件',
 		sample: '打开示例交易所',
-		sampleNote: '虚构的中型交易所：9,000 名用户，14 个月，各表齐全',
+		sampleNote: '虚构的中型交易所：8,600 名用户，14 个月，各表齐全',
 		loadingSample: '正在打开示例……',
 		private: '哪些内容保持私密',
 		privatePoints: [
@@ -265,6 +263,10 @@ const zh: ShellText = {
 		nothing: '不使用',
 		required: '必填',
 		zone: '不带时区的时间按',
+		dateOrder: '日期顺序',
+		dateOrders: { ymd: '年在前', dmy: '日在前', mdy: '月在前' },
+		paidFee: '支付的手续费为',
+		feeSigns: { positive: '正数', negative: '负数' },
 		reasons: {
 			header: '列名一致',
 			synonym: '已知列名',
@@ -273,10 +275,8 @@ const zh: ShellText = {
 			remembered: '已记住'
 		},
 		remembered: '沿用上次的列映射',
-		missingColumn: (column) => `哪一列是 ${column}？`,
 		receiptTitle: (file) => `回执：${file}`,
 		balance: (read, loaded, rejected) => `读取 ${read} 行 = 载入 ${loaded} 行 + 拒绝 ${rejected} 行`,
-		rejectedRows: '被拒绝的行',
 		row: '行号',
 		reason: '原因',
 		count: '行数',
@@ -287,11 +287,10 @@ const zh: ShellText = {
 		period: '时间范围',
 		encoding: '编码',
 		rejectedCsv: '被拒绝的行（CSV）',
-		usersMissing: '没有用户表：用户即有成交的账户。注册数、转化漏斗以及所有用户维度（渠道、国家、设备）都需要用户表。',
-		left: (seconds) => `剩余 ${seconds}`,
+		usersMissing:
+			'没有用户表：用户即有成交的账户。注册数、转化漏斗以及所有用户维度（渠道、国家、设备）都需要用户表。',
 		loadedTables: '已载入',
 		table: '表',
-		adds: '各表带来的内容',
 		wipeTitle: '清除全部数据？',
 		wipeText: '将删除此浏览器中所有已载入的表、记住的列映射和设置。您的原始文件不受影响。',
 		wipeConfirm: '清除',
@@ -313,7 +312,6 @@ const zh: ShellText = {
 		monday: '周一',
 		sunday: '周日',
 		weeksFrom: { monday: '周一起算', sunday: '周日起算' },
-		filter: '筛选',
 		product: '产品',
 		country: '国家/地区',
 		channel: '渠道',
@@ -323,13 +321,10 @@ const zh: ShellText = {
 		without: (list) => `不含${list}`,
 		everyone: '全部账户',
 		reset: '重置',
-		apply: '应用',
-		close: '关闭',
 		language: 'English',
 		theme: { system: '跟随系统', light: '浅色', dark: '深色' }
 	},
 	report: {
-		running: '计算中……',
 		settings: '设置',
 		missing: (report) => `${report}：等待数据`,
 		missingTable: (table) => `需要“${table}”表。`,
@@ -350,7 +345,6 @@ const zh: ShellText = {
 		copy: '复制',
 		copied: '已复制',
 		failed: '无法计算本报表',
-		unknown: '没有这个报表。',
 		retry: '重试',
 		hash: '指纹',
 		realIds: '导出真实用户 ID',

@@ -24,7 +24,12 @@ const scopes: fc.Arbitrary<Scope> = fc
 	})
 	.map(({ bounds, asOf, exclude, ...rest }) => {
 		const [from, to] = bounds ? [...bounds].sort() : [];
-		return { ...rest, ...(from && to ? { from, to } : {}), ...(asOf ? { asOf } : {}), ...(exclude ? { exclude } : {}) };
+		return {
+			...rest,
+			...(from && to ? { from, to } : {}),
+			...(asOf ? { asOf } : {}),
+			...(exclude ? { exclude } : {})
+		};
 	});
 
 describe('scope in the address', () => {
@@ -38,7 +43,9 @@ describe('scope in the address', () => {
 	});
 
 	test('impossible values are dropped', () => {
-		const query = new URLSearchParams('from=2026-02-30&to=soon&asof=2026-1-1&zone=x&week=friday&exclude=bots,api');
+		const query = new URLSearchParams(
+			'from=2026-02-30&to=soon&asof=2026-1-1&zone=x&week=friday&exclude=bots,api'
+		);
 		expect(scopeFromQuery(query)).toEqual({
 			zone: 0,
 			weekStart: 'monday',
@@ -77,11 +84,18 @@ describe('parameters in the address', () => {
 	});
 
 	test('what was chosen survives; what is impossible falls back', () => {
-		const chosen = parametersFromQuery(parameters, new URLSearchParams('grain=day&periods=30&compare_on=2026-01-31'));
+		const chosen = parametersFromQuery(
+			parameters,
+			new URLSearchParams('grain=day&periods=30&compare_on=2026-01-31')
+		);
 		expect(chosen).toEqual({ grain: 'day', periods: 30, compare_on: '2026-01-31' });
 		expect(parametersFromQuery(parameters, parametersToQuery(parameters, chosen))).toEqual(chosen);
 		const impossible = new URLSearchParams('grain=year&periods=900&compare_on=2026-02-31');
-		expect(parametersFromQuery(parameters, impossible)).toEqual({ grain: 'week', periods: 12, compare_on: '' });
+		expect(parametersFromQuery(parameters, impossible)).toEqual({
+			grain: 'week',
+			periods: 12,
+			compare_on: ''
+		});
 	});
 
 	test('a day is a day that exists', () => {

@@ -21,7 +21,9 @@ export function scopeFromQuery(query: URLSearchParams): Scope {
 	for (const name of lists) scope[name] = [...new Set(query.getAll(name).filter((value) => value !== ''))];
 	const exclude = query.get('exclude');
 	if (exclude !== null) {
-		scope.exclude = exclude.split(',').filter((name): name is Exclusion => exclusions.some((known) => known === name));
+		scope.exclude = exclude
+			.split(',')
+			.filter((name): name is Exclusion => exclusions.some((known) => known === name));
 	}
 	return scope;
 }
@@ -39,7 +41,10 @@ export function scopeToQuery(scope: Scope): URLSearchParams {
 }
 
 /** Every parameter with a value: the one given when it is possible, else the default. */
-export function parametersFromQuery(parameters: Parameters, query: URLSearchParams): ParameterValues<Parameters> {
+export function parametersFromQuery(
+	parameters: Parameters,
+	query: URLSearchParams
+): ParameterValues<Parameters> {
 	return Object.fromEntries(
 		Object.entries(parameters).map(([name, parameter]) => [
 			name,

@@ -15,6 +15,7 @@ import {
 	rememberTheme,
 	type Theme
 } from './memory';
+import { now } from './now';
 import { TabLease } from './tab-lease';
 
 export class Workspace {
@@ -99,13 +100,13 @@ export class Workspace {
 			await this.started;
 			const dataset = this.dataset;
 			if (!dataset) return;
-			const replaced = new Set<string>();
+			const replaced: string[] = [];
 			for (const drop of drops) {
 				const { sniffed, mapping } = drop;
 				if (!sniffed || !mapping || drop.state !== 'ready') continue;
 				// Several files of one table belong together: only the first of them replaces what was there.
-				const fileMode = mode === 'replace' && !replaced.has(mapping.entity) ? 'replace' : 'append';
-				if (await this.loadOne(dataset, drop, fileMode)) replaced.add(mapping.entity);
+				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
+				if (await this.loadOne(dataset, drop, fileMode)) replaced.push(mapping.entity);
 			}
 			await dataset.refresh();
 			this.adopt(dataset);
@@ -123,7 +124,7 @@ export class Workspace {
 		drop.startedAt = Date.now();
 		try {
 			drop.receipt = await dataset.load(
-				{ source, sniffed, mapping, mode, importedAt: new Date().toISOString() },
+				{ source, sniffed, mapping, mode, importedAt: now() },
 				{ signal: drop.abort.signal, onProgress: (fraction) => (drop.progress = fraction) }
 			);
 			drop.state = 'loaded';

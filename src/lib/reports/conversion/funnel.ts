@@ -2,7 +2,7 @@
 import { wilson } from '$lib/stats/interval';
 import type { FunnelRow } from './queries';
 
-export const steps = ['registration', 'kyc', 'first_deposit', 'first_trade', 'repeat_trade'] as const;
+const steps = ['registration', 'kyc', 'first_deposit', 'first_trade', 'repeat_trade'] as const;
 export type Step = (typeof steps)[number];
 
 /** k of n with its 95 % Wilson interval; share and interval are null without a denominator. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { assetSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const balances: Entity = {
 	name: 'balances',
@@ -20,38 +21,20 @@ const balances: Entity = {
 			name: 'date',
 			kind: 'day',
 			required: true,
-			synonyms: [
-				'day',
-				'snap_time',
-				'snapshot_time',
-				'snapshot_date',
-				'snap_date',
-				'time',
-				'ts',
-				'日期',
-				'快照时间',
-				'快照日期'
-			],
+			synonyms: words(`
+				day · snap_time · snapshot_time · snapshot_date · snap_date · time · ts · 日期 · 快照时间 ·
+				快照日期
+			`),
 			help: { en: 'Day of the snapshot.', zh: '快照日期。' }
 		},
 		{
 			name: 'equity_usd',
 			kind: 'money',
 			unit: 'USD',
-			synonyms: [
-				'equity',
-				'total_asset',
-				'total_assets',
-				'total_asset_usd',
-				'net_value',
-				'balance_usd',
-				'balance_usdt',
-				'aum_usd',
-				'总资产',
-				'净值',
-				'资产折合USDT',
-				'折合USDT'
-			],
+			synonyms: words(`
+				equity · total_asset · total_assets · total_asset_usd · net_value · balance_usd ·
+				balance_usdt · aum_usd · 总资产 · 净值 · 资产折合USDT · 折合USDT
+			`),
 			help: { en: 'Value in USD.', zh: '资产价值（美元）。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const campaignParticipants: Entity = {
 	name: 'campaign_participants',
@@ -24,16 +25,10 @@ const campaignParticipants: Entity = {
 		{
 			name: 'joined_at',
 			kind: 'time',
-			synonyms: [
-				'join_time',
-				'joined_on',
-				'registered_at',
-				'enroll_time',
-				'enrolled_at',
-				'报名时间',
-				'参与时间',
-				'参加时间'
-			],
+			synonyms: words(`
+				join_time · joined_on · registered_at · enroll_time · enrolled_at · 报名时间 · 参与时间 ·
+				参加时间
+			`),
 			help: { en: 'When the user joined.', zh: '报名时间。' }
 		},
 		{

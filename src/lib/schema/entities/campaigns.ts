@@ -1,4 +1,5 @@
 import type { Entity } from '../entity';
+import { words } from '../words';
 
 const campaigns: Entity = {
 	name: 'campaigns',
@@ -25,14 +26,9 @@ const campaigns: Entity = {
 			kind: 'text',
 			required: true,
 			values: {
-				trading_competition: [
-					'trading competition',
-					'competition',
-					'contest',
-					'交易赛',
-					'交易大赛',
-					'交易竞赛'
-				],
+				trading_competition: words(`
+					trading competition · competition · contest · 交易赛 · 交易大赛 · 交易竞赛
+				`),
 				referral: ['referral commission', 'invite', 'invitation', '邀请', '邀请返佣', '返佣'],
 				fee_discount: ['fee discount', 'zero fee', '手续费减免', '费率优惠', '零手续费'],
 				deposit_bonus: ['deposit bonus', 'deposit reward', '充值奖励', '入金奖励', '充值赠金'],
@@ -56,34 +52,20 @@ const campaigns: Entity = {
 			name: 'start_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'start_time',
-				'start_date',
-				'start',
-				'starts_at',
-				'begin_time',
-				'start_on',
-				'开始时间',
-				'开始日期',
-				'活动开始时间'
-			],
+			synonyms: words(`
+				start_time · start_date · start · starts_at · begin_time · start_on · 开始时间 · 开始日期 ·
+				活动开始时间
+			`),
 			help: { en: 'First moment.', zh: '开始时间。' }
 		},
 		{
 			name: 'end_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'end_time',
-				'end_date',
-				'end',
-				'ends_at',
-				'finish_time',
-				'end_on',
-				'结束时间',
-				'结束日期',
-				'活动结束时间'
-			],
+			synonyms: words(`
+				end_time · end_date · end · ends_at · finish_time · end_on · 结束时间 · 结束日期 ·
+				活动结束时间
+			`),
 			help: { en: 'Last moment.', zh: '结束时间。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { deviceSpellings, productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const events: Entity = {
 	name: 'events',
@@ -24,22 +25,10 @@ const events: Entity = {
 			name: 'ts',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'time',
-				'date',
-				'timestamp',
-				'event_time',
-				'event_at',
-				'event_ts',
-				'event_timestamp',
-				'occurred_at',
-				'happened_at',
-				'created_at',
-				'事件时间',
-				'时间',
-				'发生时间',
-				'触发时间'
-			],
+			synonyms: words(`
+				time · date · timestamp · event_time · event_at · event_ts · event_timestamp · occurred_at ·
+				happened_at · created_at · 事件时间 · 时间 · 发生时间 · 触发时间
+			`),
 			help: { en: 'When it happened.', zh: '发生时间。' }
 		},
 		{
@@ -120,7 +109,7 @@ const events: Entity = {
 		{
 			name: 'device_id',
 			kind: 'id',
-			synonyms: ['deviceid', 'idfa', 'gaid', 'fingerprint', '设备ID', '设备号', '设备指纹'],
+			synonyms: ['idfa', 'gaid', 'fingerprint', '设备ID', '设备号', '设备指纹'],
 			help: { en: 'The device’s own id.', zh: '设备标识。' }
 		}
 	]

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { assetSynonyms } from '../spellings';
+import { words } from '../words';
 
 const fxRates: Entity = {
 	name: 'fx_rates',
@@ -27,18 +28,9 @@ const fxRates: Entity = {
 			kind: 'money',
 			required: true,
 			unit: 'USD per asset',
-			synonyms: [
-				'price',
-				'price_usd',
-				'rate',
-				'usd_rate',
-				'close',
-				'close_price',
-				'价格',
-				'美元价格',
-				'汇率',
-				'收盘价'
-			],
+			synonyms: words(`
+				price · price_usd · rate · usd_rate · close · close_price · 价格 · 美元价格 · 汇率 · 收盘价
+			`),
 			help: { en: 'USD per unit.', zh: '美元单价。' }
 		}
 	]

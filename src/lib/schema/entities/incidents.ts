@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { productSpellings } from '../spellings';
+import { words } from '../words';
 
 const incidents: Entity = {
 	name: 'incidents',
@@ -11,16 +12,10 @@ const incidents: Entity = {
 			name: 'started_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'start_time',
-				'start_at',
-				'incident_time',
-				'begin_time',
-				'started',
-				'开始时间',
-				'故障时间',
-				'发生时间'
-			],
+			synonyms: words(`
+				start_time · start_at · incident_time · begin_time · started · 开始时间 · 故障时间 ·
+				发生时间
+			`),
 			help: { en: 'When it began.', zh: '开始时间。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { symbolSynonyms } from '../spellings';
+import { words } from '../words';
 
 const marketQuality: Entity = {
 	name: 'market_quality',
@@ -25,17 +26,10 @@ const marketQuality: Entity = {
 			name: 'ts',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'time',
-				'date',
-				'timestamp',
-				'snapshot_time',
-				'snap_time',
-				'measured_at',
-				'时间',
-				'快照时间',
-				'采集时间'
-			],
+			synonyms: words(`
+				time · date · timestamp · snapshot_time · snap_time · measured_at · 时间 · 快照时间 ·
+				采集时间
+			`),
 			help: { en: 'When it was measured.', zh: '测量时间。' }
 		},
 		{

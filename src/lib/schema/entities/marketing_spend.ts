@@ -1,4 +1,5 @@
 import type { Entity } from '../entity';
+import { words } from '../words';
 
 const marketingSpend: Entity = {
 	name: 'marketing_spend',
@@ -25,19 +26,10 @@ const marketingSpend: Entity = {
 			kind: 'money',
 			required: true,
 			unit: 'USD',
-			synonyms: [
-				'spend',
-				'cost',
-				'cost_usd',
-				'spent',
-				'amount_spent',
-				'ad_spend',
-				'media_cost',
-				'花费',
-				'消耗',
-				'费用',
-				'投放金额'
-			],
+			synonyms: words(`
+				spend · cost · cost_usd · spent · amount_spent · ad_spend · media_cost · 花费 · 消耗 · 费用 ·
+				投放金额
+			`),
 			help: { en: 'Money spent, USD.', zh: '花费（美元）。' }
 		},
 		{

@@ -1,4 +1,5 @@
 import type { Entity } from '../entity';
+import { words } from '../words';
 
 const milestones: Entity = {
 	name: 'milestones',
@@ -29,32 +30,18 @@ const milestones: Entity = {
 		{
 			name: 'planned_at',
 			kind: 'time',
-			synonyms: [
-				'planned',
-				'planned_date',
-				'plan_date',
-				'due_date',
-				'deadline',
-				'planned_on',
-				'计划时间',
-				'计划日期',
-				'截止日期'
-			],
+			synonyms: words(`
+				planned · planned_date · plan_date · due_date · deadline · planned_on · 计划时间 · 计划日期 ·
+				截止日期
+			`),
 			help: { en: 'When it was planned.', zh: '计划时间。' }
 		},
 		{
 			name: 'actual_at',
 			kind: 'time',
-			synonyms: [
-				'actual',
-				'actual_date',
-				'done_at',
-				'completed_at',
-				'actual_on',
-				'实际时间',
-				'实际日期',
-				'完成时间'
-			],
+			synonyms: words(`
+				actual · actual_date · done_at · completed_at · actual_on · 实际时间 · 实际日期 · 完成时间
+			`),
 			help: { en: 'When it happened.', zh: '实际时间。' }
 		},
 		{

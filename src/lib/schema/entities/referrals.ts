@@ -1,4 +1,5 @@
 import type { Entity } from '../entity';
+import { words } from '../words';
 
 const referrals: Entity = {
 	name: 'referrals',
@@ -10,50 +11,28 @@ const referrals: Entity = {
 			name: 'referrer_id',
 			kind: 'id',
 			required: true,
-			synonyms: [
-				'referrer',
-				'inviter',
-				'inviter_id',
-				'invite_uid',
-				'upline',
-				'parent_uid',
-				'邀请人',
-				'邀请人ID',
-				'上级ID',
-				'推荐人ID'
-			],
+			synonyms: words(`
+				referrer · inviter · inviter_id · invite_uid · upline · parent_uid · 邀请人 · 邀请人ID ·
+				上级ID · 推荐人ID
+			`),
 			help: { en: 'Who invited.', zh: '邀请人。' }
 		},
 		{
 			name: 'referee_id',
 			kind: 'id',
 			required: true,
-			synonyms: [
-				'referee',
-				'invitee',
-				'invitee_id',
-				'invited_uid',
-				'downline',
-				'被邀请人',
-				'被邀请人ID',
-				'下级ID'
-			],
+			synonyms: words(`
+				referee · invitee · invitee_id · invited_uid · downline · 被邀请人 · 被邀请人ID · 下级ID
+			`),
 			help: { en: 'Who was invited.', zh: '被邀请人。' }
 		},
 		{
 			name: 'bound_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'bind_time',
-				'bound_time',
-				'invite_time',
-				'invited_at',
-				'created_at',
-				'time',
-				'绑定时间',
-				'邀请时间'
-			],
+			synonyms: words(`
+				bind_time · bound_time · invite_time · invited_at · created_at · time · 绑定时间 · 邀请时间
+			`),
 			help: { en: 'When the bond was made.', zh: '绑定时间。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { deviceSpellings, productSpellings } from '../spellings';
+import { words } from '../words';
 
 const releases: Entity = {
 	name: 'releases',
@@ -11,15 +12,9 @@ const releases: Entity = {
 			name: 'released_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'release_time',
-				'release_date',
-				'released_on',
-				'published_at',
-				'发布时间',
-				'发布日期',
-				'上线时间'
-			],
+			synonyms: words(`
+				release_time · release_date · released_on · published_at · 发布时间 · 发布日期 · 上线时间
+			`),
 			help: { en: 'When it went out.', zh: '发布时间。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { assetSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const rewards: Entity = {
 	name: 'rewards',
@@ -20,25 +21,10 @@ const rewards: Entity = {
 			name: 'paid_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'pay_time',
-				'paid_on',
-				'payout_time',
-				'reward_time',
-				'granted_at',
-				'distributed_at',
-				'issue_time',
-				'issued_at',
-				'date',
-				'time',
-				'ts',
-				'created_at',
-				'发放时间',
-				'奖励时间',
-				'返佣时间',
-				'到账时间',
-				'时间'
-			],
+			synonyms: words(`
+				pay_time · paid_on · payout_time · reward_time · granted_at · distributed_at · issue_time ·
+				issued_at · date · time · ts · created_at · 发放时间 · 奖励时间 · 返佣时间 · 到账时间 · 时间
+			`),
 			help: { en: 'When it was paid.', zh: '发放时间。' }
 		},
 		{
@@ -62,17 +48,10 @@ const rewards: Entity = {
 			name: 'amount_usd',
 			kind: 'money',
 			unit: 'USD',
-			synonyms: [
-				'reward_usd',
-				'reward_amount_usd',
-				'amount_usdt',
-				'value_usd',
-				'rebate_usd',
-				'commission_usd',
-				'折合USDT',
-				'奖励金额(USDT)',
-				'金额(USDT)'
-			],
+			synonyms: words(`
+				reward_usd · reward_amount_usd · amount_usdt · value_usd · rebate_usd · commission_usd ·
+				折合USDT · 奖励金额(USDT) · 金额(USDT)
+			`),
 			help: { en: 'Value in USD.', zh: '美元价值。' }
 		},
 		{
@@ -86,19 +65,10 @@ const rewards: Entity = {
 			name: 'amount',
 			kind: 'quantity',
 			unit: 'asset',
-			synonyms: [
-				'reward_amount',
-				'rebate',
-				'commission',
-				'kickback',
-				'quantity',
-				'qty',
-				'数量',
-				'金额',
-				'奖励数量',
-				'奖励金额',
-				'返佣金额'
-			],
+			synonyms: words(`
+				reward_amount · rebate · commission · kickback · quantity · qty · 数量 · 金额 · 奖励数量 ·
+				奖励金额 · 返佣金额
+			`),
 			help: { en: 'Quantity in the asset.', zh: '币种数量。' }
 		},
 		{
@@ -110,16 +80,10 @@ const rewards: Entity = {
 		{
 			name: 'source_user_id',
 			kind: 'id',
-			synonyms: [
-				'referee_id',
-				'referee',
-				'invitee_id',
-				'from_uid',
-				'from_user_id',
-				'被邀请人ID',
-				'来源用户',
-				'来源用户ID'
-			],
+			synonyms: words(`
+				referee_id · referee · invitee_id · from_uid · from_user_id · 被邀请人ID · 来源用户 ·
+				来源用户ID
+			`),
 			help: { en: 'The referee whose trading earned it.', zh: '产生返佣的被邀请人。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const tickets: Entity = {
 	name: 'tickets',
@@ -18,17 +19,10 @@ const tickets: Entity = {
 			name: 'created_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'created',
-				'create_time',
-				'opened_at',
-				'submitted_at',
-				'date',
-				'time',
-				'创建时间',
-				'提交时间',
-				'反馈时间'
-			],
+			synonyms: words(`
+				created · create_time · opened_at · submitted_at · date · time · 创建时间 · 提交时间 ·
+				反馈时间
+			`),
 			help: { en: 'When it was opened.', zh: '创建时间。' }
 		},
 		{
@@ -75,18 +69,9 @@ const tickets: Entity = {
 		{
 			name: 'text',
 			kind: 'text',
-			synonyms: [
-				'content',
-				'body',
-				'message',
-				'description',
-				'subject',
-				'comment',
-				'内容',
-				'描述',
-				'反馈内容',
-				'标题'
-			],
+			synonyms: words(`
+				content · body · message · description · subject · comment · 内容 · 描述 · 反馈内容 · 标题
+			`),
 			help: { en: 'What was said.', zh: '反馈内容。' }
 		},
 		{
@@ -106,14 +91,10 @@ const tickets: Entity = {
 		{
 			name: 'first_response_at',
 			kind: 'time',
-			synonyms: [
-				'first_reply_at',
-				'first_response_time',
-				'first_reply_time',
-				'responded_at',
-				'首次响应时间',
-				'首次回复时间'
-			],
+			synonyms: words(`
+				first_reply_at · first_response_time · first_reply_time · responded_at · 首次响应时间 ·
+				首次回复时间
+			`),
 			help: { en: 'First answer.', zh: '首次响应时间。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { deviceSpellings, productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const trades: Entity = {
 	name: 'trades',
@@ -19,39 +20,12 @@ const trades: Entity = {
 			name: 'traded_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'date',
-				'time',
-				'datetime',
-				'date time',
-				'utc_time',
-				'ts',
-				'timestamp',
-				'timestamp(ms)',
-				'trade time',
-				'trade_time',
-				'trade date',
-				'tradeCreatedAt',
-				'created at',
-				'create_time',
-				'createdDate',
-				'created_time',
-				'deal_time',
-				'filled time',
-				'fill_time',
-				'executed_at',
-				'execution time',
-				'成交时间',
-				'交易时间',
-				'成交日期',
-				'创建时间',
-				'时间',
-				'日期',
-				'时间戳',
-				'日時',
-				'時間',
-				'Čas'
-			],
+			synonyms: words(`
+				date · time · datetime · utc_time · ts · timestamp · timestamp(ms) · trade time ·
+				trade date · tradeCreatedAt · created at · create_time · createdDate ·
+				created_time · deal_time · filled time · fill_time · executed_at · execution time · 成交时间 ·
+				交易时间 · 成交日期 · 创建时间 · 时间 · 日期 · 时间戳 · 日時 · 時間 · Čas
+			`),
 			help: { en: 'When the fill happened.', zh: '成交时间。' }
 		},
 		{
@@ -65,264 +39,123 @@ const trades: Entity = {
 			name: 'side',
 			kind: 'enum',
 			values: {
-				buy: [
-					'b',
-					'bid',
-					'long',
-					'open long',
-					'close short',
-					'1',
-					'买',
-					'买入',
-					'買',
-					'買い',
-					'买单',
-					'开多'
-				],
-				sell: [
-					's',
-					'ask',
-					'short',
-					'open short',
-					'close long',
-					'2',
-					'卖',
-					'卖出',
-					'売',
-					'売り',
-					'卖单',
-					'开空'
-				]
+				buy: words(`
+					b · bid · long · open long · close short · 1 · 买 · 买入 · 買 · 買い · 买单 · 开多
+				`),
+				sell: words(`
+					s · ask · short · open short · close long · 2 · 卖 · 卖出 · 売 · 売り · 卖单 · 开空
+				`)
 			},
-			synonyms: [
-				'direction',
-				'action',
-				'type',
-				'trade_type',
-				'deal_type',
-				'transaction type',
-				'bs',
-				'buy_sell',
-				'方向',
-				'买卖方向',
-				'交易方向',
-				'成交方向',
-				'类型',
-				'売／買',
-				'Strana'
-			],
+			synonyms: words(`
+				direction · action · type · trade_type · deal_type · transaction type · bs · buy_sell · 方向 ·
+				买卖方向 · 交易方向 · 成交方向 · 类型 · 売／買 · Strana
+			`),
 			help: { en: 'Buy or sell, from the user’s point of view.', zh: '用户的买卖方向。' }
 		},
 		{
 			name: 'base_qty',
 			kind: 'quantity',
 			unit: 'base',
-			synonyms: [
-				'executed',
-				'executed amount',
-				'filled',
-				'quantity',
-				'qty',
-				'vol',
-				'size',
-				'filled amount',
-				'filled quantity',
-				'filled base quantity',
-				'quantity transacted',
-				'amount_coin',
-				'deal_amount',
-				'base amount',
-				'base_quantity',
-				'amount',
-				'volume',
-				'数量',
-				'成交量',
-				'成交数量',
-				'Provedeno'
-			],
+			synonyms: words(`
+				executed · executed amount · filled · quantity · qty · vol · size · filled amount ·
+				filled quantity · filled base quantity · quantity transacted · amount_coin · deal_amount ·
+				base amount · base_quantity · amount · volume · 数量 · 成交量 · 成交数量 · Provedeno
+			`),
 			help: { en: 'Quantity of the base coin.', zh: '基础币数量。' }
 		},
 		{
 			name: 'price',
 			kind: 'money',
 			unit: 'quote per base',
-			synonyms: [
-				'avg. filled price',
-				'filled price',
-				'dealPrice',
-				'trade price',
-				'AvgTrading price',
-				'average price',
-				'average fill price',
-				'price at transaction',
-				'spot price at transaction',
-				'exec_price',
-				'价格',
-				'成交价',
-				'成交价格',
-				'成交均价',
-				'価格',
-				'Cena'
-			],
+			synonyms: words(`
+				avg. filled price · filled price · dealPrice · trade price · AvgTrading price ·
+				average price · average fill price · price at transaction · spot price at transaction ·
+				exec_price · 价格 · 成交价 · 成交价格 · 成交均价 · 価格 · Cena
+			`),
 			help: { en: 'Quote coin per base coin.', zh: '成交价格。' }
 		},
 		{
 			name: 'quote_qty',
 			kind: 'money',
 			unit: 'quote',
-			synonyms: [
-				'total',
-				'cost',
-				'funds',
-				'filled volume',
-				'filled value',
-				'filled quote quantity',
-				'dealValue',
-				'deal_value',
-				'turnover',
-				'trading total',
-				'notional',
-				'trade value',
-				'quote amount',
-				'quote_quantity',
-				'subtotal',
-				'amount',
-				'volume',
-				'value',
-				'成交额',
-				'成交金额',
-				'成交总额',
-				'交易额',
-				'金额',
-				'約定額',
-				'Částka'
-			],
+			synonyms: words(`
+				total · cost · funds · filled volume · filled value · filled quote quantity · dealValue ·
+				turnover · trading total · notional · trade value · quote amount ·
+				quote_quantity · subtotal · amount · volume · value · 成交额 · 成交金额 · 成交总额 · 交易额 ·
+				金额 · 約定額 · Částka
+			`),
 			help: { en: 'Value in the quote coin.', zh: '计价币成交额。' }
 		},
 		{
 			name: 'trade_id',
 			kind: 'id',
-			synonyms: [
-				'txid',
-				'transaction id',
-				'oid',
-				'fill_id',
-				'exec_id',
-				'deal_id',
-				'id',
-				'成交编号',
-				'成交ID',
-				'成交号'
-			],
+			synonyms: words(`
+				txid · transaction id · oid · fill_id · exec_id · deal_id · id · 成交编号 · 成交ID · 成交号
+			`),
 			help: { en: 'Number of the fill.', zh: '成交编号。' }
 		},
 		{
 			name: 'order_id',
 			kind: 'id',
-			synonyms: [
-				'orderNo',
-				'order no.',
-				'ordertxid',
-				'order number',
-				'订单号',
-				'委托单号',
-				'订单ID',
-				'委托编号'
-			],
+			synonyms: words(`
+				orderNo · ordertxid · order number · 订单号 · 委托单号 · 订单ID · 委托编号
+			`),
 			help: { en: 'Number of the order it filled.', zh: '所属委托单号。' }
 		},
 		{
 			name: 'product',
 			kind: 'text',
 			values: productSpellings,
-			synonyms: [
-				'account type',
-				'biz_type',
-				'business',
-				'market_type',
-				'category',
-				'产品',
-				'业务类型',
-				'产品线'
-			],
+			synonyms: words(`
+				account type · biz_type · business · market_type · category · 产品 · 业务类型 · 产品线
+			`),
 			help: { en: 'Product line: spot, perp …', zh: '产品线：现货、永续等。' }
 		},
 		{
 			name: 'base',
 			kind: 'text',
 			upperCase: true,
-			synonyms: [
-				'base asset',
-				'base_coin',
-				'base_currency',
-				'trading unit',
-				'size unit',
-				'基础币',
-				'交易币种'
-			],
+			synonyms: words(`
+				base asset · base_coin · base_currency · trading unit · size unit · 基础币 · 交易币种
+			`),
 			help: { en: 'Base coin; read from the symbol when absent.', zh: '基础币；缺失时由交易对得出。' }
 		},
 		{
 			name: 'quote',
 			kind: 'text',
 			upperCase: true,
-			synonyms: [
-				'quote asset',
-				'quote_coin',
-				'quote_currency',
-				'price currency',
-				'filled price unit',
-				'spot price currency',
-				'计价币',
-				'计价币种'
-			],
+			synonyms: words(`
+				quote asset · quote_coin · quote_currency · price currency · filled price unit ·
+				spot price currency · 计价币 · 计价币种
+			`),
 			help: { en: 'Quote coin; read from the symbol when absent.', zh: '计价币；缺失时由交易对得出。' }
 		},
 		{
 			name: 'fee_amount',
 			kind: 'money',
 			unit: 'fee asset',
-			synonyms: [
-				'fee',
-				'fees',
-				'fees and/or spread',
-				'commission',
-				'fee paid',
-				'feePaid',
-				'ExecFeeV2',
-				'trading fee',
-				'transaction fee',
-				'fee charged',
-				'total fees and commissions',
-				'手续费',
-				'交易手续费',
-				'手数料',
-				'Poplatek'
-			],
+			synonyms: words(`
+				fee · fees · fees and/or spread · commission · fee paid · ExecFeeV2 · trading fee ·
+				transaction fee · fee charged · total fees and commissions · 手续费 · 交易手续费 · 手数料 ·
+				Poplatek
+			`),
 			help: { en: 'Fee in its own coin; positive is paid.', zh: '手续费，以手续费币种计；正数为支付。' }
 		},
 		{
 			name: 'fee_asset',
 			kind: 'text',
 			upperCase: true,
-			synonyms: [
-				'fee coin',
-				'fee currency',
-				'feeCurrency',
-				'fee unit',
-				'feeCoin',
-				'commission asset',
-				'fee-payment crypto',
-				'手续费币种',
-				'手续费币'
-			],
+			synonyms: words(`
+				fee coin · fee currency · fee unit · commission asset ·
+				fee-payment crypto · 手续费币种 · 手续费币
+			`),
 			help: { en: 'Coin the fee was paid in.', zh: '手续费币种。' }
 		},
 		{
 			name: 'fee_usd',
 			kind: 'money',
 			unit: 'USD',
-			synonyms: ['fee-usd', 'fee_usdt', 'fee(usdt)', 'commission_usd', '手续费(USDT)', '手续费USD'],
+			synonyms: ['fee_usdt', 'commission_usd', '手续费(USDT)', '手续费USD'],
 			help: {
 				en: 'Fee in USD; positive is paid, negative a maker rebate.',
 				zh: '手续费（美元）；正为支付，负为返佣。'
@@ -332,23 +165,11 @@ const trades: Entity = {
 			name: 'notional_usd',
 			kind: 'money',
 			unit: 'USD',
-			synonyms: [
-				'filled volume (usdt)',
-				'amount_usdt',
-				'amount_usd',
-				'volume_usd',
-				'volume_usdt',
-				'turnover_usdt',
-				'turnover_usd',
-				'notional(usd)',
-				'value_usd',
-				'gmv',
-				'成交额(USDT)',
-				'成交额(USD)',
-				'成交金额(USDT)',
-				'折合USDT',
-				'折合USD'
-			],
+			synonyms: words(`
+				filled volume (usdt) · amount_usdt · amount_usd · volume_usd · volume_usdt · turnover_usdt ·
+				turnover_usd · value_usd · gmv · 成交额(USDT) · 成交额(USD) · 成交金额(USDT) ·
+				折合USDT · 折合USD
+			`),
 			help: { en: 'Traded value in USD.', zh: '成交额（美元）。' }
 		},
 		{
@@ -358,16 +179,10 @@ const trades: Entity = {
 				maker: ['m', 'true', '1', 'yes', 'add', 'added', '挂单', '被动', 'maker方'],
 				taker: ['t', 'false', '0', 'no', 'remove', 'removed', '吃单', '主动', 'taker方']
 			},
-			synonyms: [
-				'maker/taker',
-				'taker/maker',
-				'role',
-				'liquidity indicator',
-				'is_maker',
-				'流动性方向',
-				'流动性',
-				'成交角色'
-			],
+			synonyms: words(`
+				maker/taker · taker/maker · role · liquidity indicator · is_maker · 流动性方向 · 流动性 ·
+				成交角色
+			`),
 			help: { en: 'Maker or taker.', zh: '挂单或吃单。' }
 		},
 		{
@@ -378,33 +193,19 @@ const trades: Entity = {
 				bot: ['robot', 'grid', '机器人', '网格'],
 				copy: ['copy trading', '跟单']
 			},
-			synonyms: [
-				'order_source',
-				'client_type',
-				'platform',
-				'api session',
-				'order_from',
-				'terminal',
-				'device',
-				'下单来源',
-				'来源',
-				'终端'
-			],
+			synonyms: words(`
+				order_source · client_type · platform · api session · order_from · terminal · device ·
+				下单来源 · 来源 · 终端
+			`),
 			help: { en: 'Where the order was placed: web, app, API.', zh: '下单来源：网页、App、API。' }
 		},
 		{
 			name: 'realized_pnl',
 			kind: 'money',
 			unit: 'quote',
-			synonyms: [
-				'realized profit',
-				'realised pnl',
-				'pnl',
-				'closed p&l',
-				'position pnl',
-				'已实现盈亏',
-				'盈亏'
-			],
+			synonyms: words(`
+				realized profit · realised pnl · pnl · closed p&l · position pnl · 已实现盈亏 · 盈亏
+			`),
 			help: { en: 'Profit or loss this fill realised.', zh: '该成交的已实现盈亏。' }
 		},
 		{

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { assetSynonyms, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const transfers: Entity = {
 	name: 'transfers',
@@ -20,27 +21,11 @@ const transfers: Entity = {
 			name: 'created_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'date',
-				'time',
-				'ts',
-				'timestamp',
-				'created',
-				'create_time',
-				'created_time',
-				'apply_time',
-				'requested_at',
-				'transfer_time',
-				'deposit time',
-				'withdrawal time',
-				'时间',
-				'日期',
-				'创建时间',
-				'申请时间',
-				'充值时间',
-				'提现时间',
-				'提币时间'
-			],
+			synonyms: words(`
+				date · time · ts · timestamp · created · create_time · created_time · apply_time ·
+				requested_at · transfer_time · deposit time · withdrawal time · 时间 · 日期 · 创建时间 ·
+				申请时间 · 充值时间 · 提现时间 · 提币时间
+			`),
 			help: { en: 'When it was requested.', zh: '发起时间。' }
 		},
 		{
@@ -48,47 +33,18 @@ const transfers: Entity = {
 			kind: 'enum',
 			required: true,
 			values: {
-				deposit: [
-					'd',
-					'in',
-					'credit',
-					'cash in',
-					'recharge',
-					'deposits',
-					'-1',
-					'充值',
-					'充币',
-					'入金',
-					'转入',
-					'存入'
-				],
-				withdrawal: [
-					'w',
-					'out',
-					'debit',
-					'withdraw',
-					'cash out',
-					'withdrawals',
-					'-2',
-					'提现',
-					'提币',
-					'出金',
-					'转出',
-					'取出'
-				]
+				deposit: words(`
+					d · in · credit · cash in · recharge · deposits · -1 · 充值 · 充币 · 入金 · 转入 · 存入
+				`),
+				withdrawal: words(`
+					w · out · debit · withdraw · cash out · withdrawals · -2 · 提现 · 提币 · 出金 · 转出 ·
+					取出
+				`)
 			},
-			synonyms: [
-				'type',
-				'transfer_type',
-				'tx_type',
-				'side',
-				'operation',
-				'in_out',
-				'方向',
-				'类型',
-				'充提类型',
-				'业务类型'
-			],
+			synonyms: words(`
+				type · transfer_type · tx_type · side · operation · in_out · 方向 · 类型 · 充提类型 ·
+				业务类型
+			`),
 			help: { en: 'Deposit or withdrawal.', zh: '充值或提现。' }
 		},
 		{
@@ -103,17 +59,10 @@ const transfers: Entity = {
 			kind: 'quantity',
 			unit: 'asset',
 			unsigned: true,
-			synonyms: [
-				'quantity',
-				'qty',
-				'deposit amount',
-				'withdrawal amount',
-				'indicated amount',
-				'数量',
-				'金额',
-				'充值数量',
-				'提现数量'
-			],
+			synonyms: words(`
+				quantity · qty · deposit amount · withdrawal amount · indicated amount · 数量 · 金额 ·
+				充值数量 · 提现数量
+			`),
 			help: { en: 'Quantity in the asset.', zh: '币种数量。' }
 		},
 		{
@@ -121,70 +70,35 @@ const transfers: Entity = {
 			kind: 'money',
 			unit: 'USD',
 			unsigned: true,
-			synonyms: ['amountusd', 'amount_usdt', 'value_usd', 'usd_value', '折合USDT', '金额(USDT)', '折合美元'],
+			synonyms: ['amount_usdt', 'value_usd', 'usd_value', '折合USDT', '金额(USDT)', '折合美元'],
 			help: { en: 'Value in USD.', zh: '美元价值。' }
 		},
 		{
 			name: 'completed_at',
 			kind: 'time',
-			synonyms: [
-				'finish_time',
-				'finished_at',
-				'credited_at',
-				'success_time',
-				'update_time',
-				'updated_at',
-				'到账时间',
-				'完成时间'
-			],
+			synonyms: words(`
+				finish_time · finished_at · credited_at · success_time · update_time · updated_at · 到账时间 ·
+				完成时间
+			`),
 			help: { en: 'When it was credited or sent.', zh: '到账或完成时间。' }
 		},
 		{
 			name: 'status',
 			kind: 'text',
 			values: {
-				completed: [
-					'complete',
-					'success',
-					'successful',
-					'succeeded',
-					'done',
-					'credited',
-					'ok',
-					'1',
-					'成功',
-					'完成',
-					'已完成',
-					'已到账'
-				],
-				pending: [
-					'processing',
-					'review',
-					'in progress',
-					'sending',
-					'approved',
-					'confirming',
-					'0',
-					'4',
-					'5',
-					'处理中',
-					'审核中',
-					'待处理',
-					'确认中'
-				],
+				completed: words(`
+					complete · success · successful · succeeded · done · credited · ok · 1 · 成功 · 完成 ·
+					已完成 · 已到账
+				`),
+				pending: words(`
+					processing · review · in progress · sending · approved · confirming · 0 · 4 · 5 · 处理中 ·
+					审核中 · 待处理 · 确认中
+				`),
 				failed: ['fail', 'failure', 'error', '3', '失败'],
 				rejected: ['reject', 'refused', 'declined', 'denied', '2', '拒绝', '已拒绝', '驳回'],
-				reversed: [
-					'revoked',
-					'cancelled',
-					'canceled',
-					'refunded',
-					'撤销',
-					'已撤销',
-					'取消',
-					'已取消',
-					'退回'
-				],
+				reversed: words(`
+					revoked · cancelled · canceled · refunded · 撤销 · 已撤销 · 取消 · 已取消 · 退回
+				`),
 				chargeback: ['charge back', 'dispute', '拒付']
 			},
 			synonyms: ['state', 'transfer_status', 'result', '状态', '结果'],
@@ -201,16 +115,9 @@ const transfers: Entity = {
 				third_party: ['third party', 'third-party', 'e-wallet', 'ewallet', '第三方', '第三方支付'],
 				internal: ['internal transfer', 'off-chain', '内部', '内部转账', '站内转账']
 			},
-			synonyms: [
-				'payment method',
-				'pay_method',
-				'pay_type',
-				'pay_channel',
-				'方式',
-				'支付方式',
-				'充值方式',
-				'渠道'
-			],
+			synonyms: words(`
+				payment method · pay_method · pay_type · pay_channel · 方式 · 支付方式 · 充值方式 · 渠道
+			`),
 			help: { en: 'On-chain, bank, card …', zh: '链上、银行、银行卡等。' }
 		},
 		{
@@ -229,7 +136,7 @@ const transfers: Entity = {
 			name: 'fee_amount',
 			kind: 'money',
 			unit: 'fee asset',
-			synonyms: ['fee', 'TransactionFee', 'transaction fee', 'network fee', '手续费', '网络手续费'],
+			synonyms: ['fee', 'TransactionFee', 'network fee', '手续费', '网络手续费'],
 			help: { en: 'Fee in its own coin.', zh: '手续费。' }
 		},
 		{

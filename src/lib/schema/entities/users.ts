@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
 import { deviceSpellings, userIdSynonyms } from '../spellings';
+import { words } from '../words';
 
 const users: Entity = {
 	name: 'users',
@@ -18,73 +19,36 @@ const users: Entity = {
 			name: 'registered_at',
 			kind: 'time',
 			required: true,
-			synonyms: [
-				'reg_time',
-				'register_time',
-				'registration_time',
-				'registration_date',
-				'registered',
-				'registered_on',
-				'register_at',
-				'register_date',
-				'reg_date',
-				'signup_at',
-				'signup_time',
-				'sign_up_date',
-				'signup_date',
-				'created_at',
-				'create_time',
-				'created',
-				'created_time',
-				'gmt_create',
-				'ctime',
-				'注册时间',
-				'注册日期',
-				'创建时间',
-				'开户时间'
-			],
+			synonyms: words(`
+				reg_time · register_time · registration_time · registration_date · registered ·
+				registered_on · register_at · register_date · reg_date · signup_at · signup_time ·
+				sign_up_date · created_at · create_time · created · created_time · gmt_create ·
+				ctime · 注册时间 · 注册日期 · 创建时间 · 开户时间
+			`),
 			help: { en: 'When the account was opened.', zh: '账户注册时间。' }
 		},
 		{
 			name: 'country',
 			kind: 'text',
-			synonyms: [
-				'region',
-				'nationality',
-				'ip_country',
-				'kyc_country',
-				'country_code',
-				'国家',
-				'地区',
-				'国家地区',
-				'国籍'
-			],
+			synonyms: words(`
+				region · nationality · ip_country · kyc_country · country_code · 国家 · 地区 · 国家地区 ·
+				国籍
+			`),
 			help: { en: 'Country of residence, best as an ISO code.', zh: '居住国家，最好为 ISO 代码。' }
 		},
 		{
 			name: 'channel',
 			kind: 'text',
-			synonyms: [
-				'source',
-				'utm_source',
-				'media_source',
-				'register_channel',
-				'reg_channel',
-				'registration_channel',
-				'acquisition_channel',
-				'agent',
-				'渠道',
-				'注册渠道',
-				'来源',
-				'推广渠道',
-				'注册来源'
-			],
+			synonyms: words(`
+				source · utm_source · media_source · register_channel · reg_channel · registration_channel ·
+				acquisition_channel · agent · 渠道 · 注册渠道 · 来源 · 推广渠道 · 注册来源
+			`),
 			help: { en: 'Where the user came from.', zh: '用户来源渠道。' }
 		},
 		{
 			name: 'sub_channel',
 			kind: 'text',
-			synonyms: ['utm_medium', 'media', 'subchannel', 'affiliate', '子渠道', '二级渠道'],
+			synonyms: ['utm_medium', 'media', 'affiliate', '子渠道', '二级渠道'],
 			help: { en: 'A finer source within the channel.', zh: '渠道下的细分来源。' }
 		},
 		{
@@ -96,39 +60,20 @@ const users: Entity = {
 		{
 			name: 'referrer_id',
 			kind: 'id',
-			synonyms: [
-				'inviter',
-				'inviter_id',
-				'invite_uid',
-				'direct_inviteid',
-				'parent_uid',
-				'referrer',
-				'referrer_uid',
-				'upline',
-				'邀请人',
-				'邀请人ID',
-				'上级ID',
-				'推荐人',
-				'推荐人ID'
-			],
+			synonyms: words(`
+				inviter · inviter_id · invite_uid · direct_inviteid · parent_uid · referrer · referrer_uid ·
+				upline · 邀请人 · 邀请人ID · 上级ID · 推荐人 · 推荐人ID
+			`),
 			help: { en: 'The user who invited this one.', zh: '邀请该用户的用户。' }
 		},
 		{
 			name: 'device_first',
 			kind: 'enum',
 			values: deviceSpellings,
-			synonyms: [
-				'device',
-				'client_type',
-				'platform',
-				'register_device',
-				'reg_device',
-				'os',
-				'注册设备',
-				'设备',
-				'终端',
-				'注册终端'
-			],
+			synonyms: words(`
+				device · client_type · platform · register_device · reg_device · os · 注册设备 · 设备 · 终端 ·
+				注册终端
+			`),
 			help: { en: 'Device at registration.', zh: '注册时的设备。' }
 		},
 		{
@@ -140,17 +85,10 @@ const users: Entity = {
 				'2': ['intermediate', 'advanced', 'kyc2', 'l2', 'lv2', '高级认证', '中级认证'],
 				'3': ['pro', 'full', 'kyc3', 'l3', 'lv3', '机构认证']
 			},
-			synonyms: [
-				'kyc',
-				'kyc_status',
-				'auth_status',
-				'verify_level',
-				'identity_level',
-				'认证状态',
-				'实名认证',
-				'KYC等级',
-				'认证等级'
-			],
+			synonyms: words(`
+				kyc · kyc_status · auth_status · verify_level · identity_level · 认证状态 · 实名认证 ·
+				KYC等级 · 认证等级
+			`),
 			help: { en: 'Identity check passed: 0 none to 3 full.', zh: '已通过的认证等级：0 无至 3 完整。' }
 		},
 		{
@@ -162,15 +100,9 @@ const users: Entity = {
 		{
 			name: 'kyc_passed_at',
 			kind: 'time',
-			synonyms: [
-				'kyc_at',
-				'kyc_time',
-				'kyc_pass_time',
-				'kyc_approved_at',
-				'authtime',
-				'认证时间',
-				'KYC通过时间'
-			],
+			synonyms: words(`
+				kyc_at · kyc_time · kyc_pass_time · kyc_approved_at · authtime · 认证时间 · KYC通过时间
+			`),
 			help: { en: 'When the identity check was passed.', zh: '认证通过时间。' }
 		},
 		{

@@ -31,7 +31,9 @@ export function exportActions(context: Context): BlockActions {
 	const meta = {
 		locale,
 		period: scope ? formatFor(locale).period(scope.from, scope.to) : '',
-		source: [context.source, 'Tapedeck', files.slice(0, 4).join(', ') + (files.length > 4 ? ' …' : '')].join(' · ')
+		source: [context.source, 'Tapedeck', files.slice(0, 4).join(', ') + (files.length > 4 ? ' …' : '')].join(
+			' · '
+		)
 	};
 	const name = (block: string, extension: string) =>
 		fileName({ report: report.id, block, from: scope?.from, to: scope?.to }, extension);
@@ -46,7 +48,8 @@ export function exportActions(context: Context): BlockActions {
 		},
 		csv: async (block: Chart | TableBlock) => {
 			const { columns, rows } = block.kind === 'chart' ? figureTable(block, locale) : block;
-			const ids = block.kind === 'table' ? columns.findIndex((column) => column.name === block.userColumn) : -1;
+			const ids =
+				block.kind === 'table' ? columns.findIndex((column) => column.name === block.userColumn) : -1;
 			const safe = ids >= 0 && !context.withRealIds ? await pseudonymous(rows, ids, workspaceSalt()) : rows;
 			download(new Blob([csvText(columns, safe)], { type: 'text/csv' }), name(block.id, 'csv'));
 		}

@@ -1,0 +1,205 @@
+/** The terminal as its users call it: one process, one answer, one clear line when something is wrong. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const cases = path.resolve(root, '../shared/cases');
+const hasCases = existsSync(path.join(cases, 'published_results.json'));
+const hasNative = existsSync(path.join(root, 'node_modules/@duckdb/node-api'));
+
+function tapedeck(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+	const launcher = path.join(root, 'src/cli/launch.mjs');
+	const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, 'src/cli/tapedeck.ts', ...args], {
+		cwd: root,
+		encoding: 'utf8',
+		maxBuffer: 64e6
+	});
+	return { status, stdout, stderr };
+}
+
+function folderWith(files: Record<string, string>): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'tapedeck-test-'));
+	for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+	return folder;
+}
+
+interface Answer {
+	report: string;
+	asOf: string;
+	params: Record<string, string | number>;
+	receipts: { rowsRead: number; rowsLoaded: number; rejected: { reason: string; count: number }[] }[];
+	blocks: { kind: string }[];
+	tables: Record<
+		string,
+		{ columns: { name: string; kind: string }[]; rows: (string | number | boolean | null)[][] }
+	>;
+	sql: Record<string, string>;
+}
+
+interface Published {
+	rows: number;
+	loaded: number;
+	rejected: Record<string, number>;
+	monthly_cohort_active_customers: Record<string, number[]>;
+	map: Record<string, string>;
+}
+
+describe.runIf(hasCases)('the published Online Retail cohorts', () => {
+	const results = hasCases
+		? (JSON.parse(readFileSync(path.join(cases, 'published_results.json'), 'utf8')) as {
+				online_retail_first_six_months: Published;
+			})
+		: undefined;
+
+	test.each(hasNative ? ['wasm', 'native'] : ['wasm'])(
+		'on %s: rows, rejects and the 6 × 6 matrix',
+		(engine) => {
+			const published = results?.online_retail_first_six_months;
+			if (!published) throw new Error('The published results are missing.');
+			const file = path.join(cases, 'data/online_retail_invoices.csv');
+			const maps = Object.entries(published.map).flatMap(([column, header]) => [
+				'--map',
+				`${column}=${header}`
+			]);
+			const { status, stdout, stderr } = tapedeck(
+				...['report', 'retention', '--data', file, '--as', `trades=${file}`, ...maps],
+				...['--param', 'grain=month', '--engine', engine, '--format', 'json']
+			);
+			expect(stderr).toBe('');
+			expect(status).toBe(0);
+			const answer = JSON.parse(stdout) as Answer;
+			const receipt = answer.receipts[0];
+			expect(receipt).toMatchObject({ rowsRead: published.rows, rowsLoaded: published.loaded });
+			expect(receipt?.rejected.map(({ count }) => count)).toEqual(Object.values(published.rejected));
+			const cells = answer.tables.cells;
+			if (!cells) throw new Error('The report has no cells.');
+			const at = (name: string) => cells.columns.findIndex((column) => column.name === name);
+			const matrix: Record<string, number[]> = {};
+			for (const row of cells.rows) {
+				if (row[at('state')] === 'unreached') continue;
+				(matrix[String(row[at('cohort_on')]).slice(0, 7)] ??= []).push(Number(row[at('retained')]));
+			}
+			expect(matrix).toEqual(published.monthly_cohort_active_customers);
+		},
+		60_000
+	);
+});
+
+describe('the answer', () => {
+	const folder = folderWith({
+		'fills.csv': [
+			'uid,成交时间,交易对,方向,成交额,手续费',
+			'1060730588447035394,2026-01-05 10:00:00,BTC-USDT,买入,"1,200.50",1.2',
+			'1060730588447035395,2026-01-06 10:00:00,BTC-USDT,卖出,300,0.3',
+			'1060730588447035394,2026-01-12 23:00:00,BTC-USDT,卖出,99.5,0.1',
+			',2026-01-12 23:30:00,BTC-USDT,卖出,1,0'
+		].join('\n')
+	});
+
+	test('JSON holds what the documentation lists', () => {
+		const { status, stdout } = tapedeck(
+			'report',
+			'overview',
+			'--data',
+			folder,
+			'--format',
+			'json',
+			'--scope',
+			'from=2026-01-01',
+			'--scope',
+			'to=2026-01-12'
+		);
+		expect(status).toBe(0);
+		const answer = JSON.parse(stdout) as Answer;
+		expect(answer.report).toBe('overview');
+		expect(answer.receipts[0]).toMatchObject({ rowsRead: 4, rowsLoaded: 3 });
+		for (const table of Object.values(answer.tables)) {
+			for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+		}
+		expect(Object.keys(answer.sql)).toEqual(Object.keys(answer.tables));
+		// 1,200.50 + 300 + 99.50
+		const measures = answer.tables.measures;
+		const turnover = measures?.columns.findIndex((column) => column.name === 'turnover_usd') ?? -1;
+		const period = measures?.rows.find((row) => row[0] === 'period');
+		expect(period?.[turnover]).toBe(1600);
+	}, 60_000);
+
+	test('Markdown opens with the report and its period', () => {
+		const { status, stdout } = tapedeck(
+			'report',
+			'retention',
+			'--data',
+			folder,
+			'--format',
+			'md',
+			'--lang',
+			'zh'
+		);
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^# 留存/);
+	}, 60_000);
+
+	test('check prints balanced receipts', () => {
+		const { status, stdout } = tapedeck('check', '--data', folder);
+		expect(status).toBe(0);
+		const { receipts } = JSON.parse(stdout) as { receipts: Answer['receipts'] };
+		expect(receipts.length).toBe(1);
+		for (const receipt of receipts) {
+			const rejected = receipt.rejected.reduce((sum, { count }) => sum + count, 0);
+			expect(receipt.rowsRead).toBe(receipt.rowsLoaded + rejected);
+		}
+	}, 60_000);
+
+	test('list names every report and its parameters', () => {
+		const { status, stdout } = tapedeck('list');
+		expect(status).toBe(0);
+		for (const id of ['overview', 'retention', 'conversion', 'tiers', 'campaigns'])
+			expect(stdout).toContain(`${id}: `);
+		expect(stdout).toContain('grain: day | week | month');
+	}, 60_000);
+
+	test.each([
+		['an unknown report', ['report', 'nothing', '--data', folder], /There is no report “nothing”/],
+		['a missing file', ['report', 'overview', '--data', 'nowhere.csv'], /nowhere\.csv: no such file/],
+		['a table the report needs', ['report', 'conversion', '--data', folder], /conversion needs users/],
+		[
+			'an impossible parameter',
+			['report', 'retention', '--data', folder, '--param', 'grain=year'],
+			/grain takes day, week, month/
+		],
+		[
+			'an unknown parameter',
+			['report', 'retention', '--data', folder, '--param', 'colour=red'],
+			/no parameter “colour”/
+		],
+		[
+			'an impossible scope',
+			['report', 'retention', '--data', folder, '--scope', 'from=soon'],
+			/from cannot be “soon”/
+		],
+		[
+			'a header that is not there',
+			['report', 'overview', '--data', folder, '--as', 'trades=fills.csv', '--map', 'trades.user_id=nobody'],
+			/has no header "nobody"/
+		],
+		['an unknown option', ['report', 'overview', '--file', folder], /Unknown option --file/],
+		[
+			'an unknown engine',
+			['report', 'overview', '--data', folder, '--engine', 'steam'],
+			/--engine takes wasm or native/
+		]
+	])(
+		'%s is one line and a failing exit code',
+		(_, args, message) => {
+			const { status, stdout, stderr } = tapedeck(...args);
+			expect(status).not.toBe(0);
+			expect(stdout).toBe('');
+			expect(stderr.trim().split('\n').length).toBe(1);
+			expect(stderr).toMatch(message);
+		},
+		60_000
+	);
+});
