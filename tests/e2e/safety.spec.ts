@@ -77,3 +77,34 @@ test('a second tab says so, works in memory, and can take the data over', async 
 	await expect(second.getByRole('button', { name: 'Undo import' }).first()).toBeVisible({ timeout: 40_000 });
 	await expect(first.getByText('Your data is open in another tab')).toBeVisible();
 });
+
+test('a load can be cancelled half-way and leaves the earlier data untouched', async ({ page }) => {
+	await open(page);
+	await openSample(page);
+	await expect(page.getByText('17 tables')).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
+	const before = await page.getByRole('button', { name: 'Undo import' }).count();
+	// About 60 MB: long enough to be stopped while it is read.
+	const lines = ['user_id,traded_at,notional_usd,symbol'];
+	for (let row = 0; row < 20_000; row++)
+		lines.push(`${row % 500},2026-10-${String((row % 28) + 1).padStart(2, '0')} 10:00:00,12.5,BTCUSDT`);
+	const block = `${lines.slice(1).join('\n')}\n`;
+	await page.evaluate(
+		({ header, block: text }) => {
+			const data = new DataTransfer();
+			data.items.add(new File([`${header}\n`, ...Array.from({ length: 75 }, () => text)], 'many fills.csv'));
+			for (const type of ['dragenter', 'drop']) {
+				document.body.dispatchEvent(
+					new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })
+				);
+			}
+		},
+		{ header: lines[0] ?? '', block }
+	);
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await page.getByRole('button', { name: 'cancel', exact: true }).click({ timeout: 30_000 });
+	await expect(page.getByText('cancelled', { exact: true })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(before);
+	await page.getByRole('navigation').getByRole('link', { name: 'Retention', exact: true }).click();
+	await reportReady(page);
+});

@@ -1,18 +1,14 @@
-/** What keeps exported rows from naming people: pseudonyms for ids, and no counts of a handful. */
+/** What keeps exported rows from naming people: pseudonyms for ids. */
 import type { Value } from '$lib/engine/engine';
 
-/** Groups smaller than this are not counted out in exports. */
-const smallestCell = 5;
-
 /**
- * `u-` and ten hex digits of SHA-256 over the workspace's salt and the id: the same user reads the same in every
- * export of one workspace and differently in another. Forty bits: among
- * a hundred thousand users two share a name with odds of 1 in 200.
+ * `u-` and sixteen hex digits of SHA-256 over the workspace's salt and the id: the same user reads the same in every
+ * export of one workspace and differently in another.
  */
 export async function pseudonym(id: string, salt: string): Promise<string> {
 	const bytes = new TextEncoder().encode(`${salt}\u0000${id}`);
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	const hex = [...digest.subarray(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const hex = [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 	return `u-${hex}`;
 }
 
@@ -33,9 +29,4 @@ export async function pseudonymous(
 
 function idOf(value: Value | undefined): string[] {
 	return value === null || value === undefined ? [] : [String(value)];
-}
-
-/** A count of people for an export: 1 to 4 read `<5`; zero says nothing about anyone and stays. */
-export function suppressSmall(count: number | null): number | string | null {
-	return count !== null && count > 0 && count < smallestCell ? `<${smallestCell}` : count;
 }

@@ -155,7 +155,18 @@ class BrowserEngine implements Engine {
 			await this.send(this.connections.loads, statement(name), options);
 		} finally {
 			clearInterval(timer);
-			if (!this.lost) await this.database.dropFile(name);
+			await this.release(name);
+		}
+	}
+
+	/** A stopped statement keeps its file until the connection runs another; a file that stays is only a name. */
+	private async release(name: string): Promise<void> {
+		if (this.lost) return;
+		try {
+			await this.send(this.connections.loads, 'select 1', {});
+			await this.database.dropFile(name);
+		} catch (cause) {
+			console.warn('A read file could not be let go.', cause);
 		}
 	}
 

@@ -163,6 +163,8 @@ export interface TableColumn {
 	label: string;
 	/** Text columns align left; the others are numbers written in this format. */
 	format: NumberFormat | 'text' | 'day';
+	/** Counts people: a handful is not told in exports. */
+	people?: boolean;
 	help?: string;
 }
 

@@ -58,7 +58,9 @@ function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 				orNull(high[i])
 			);
 		if (n)
-			add({ name: `${id}_n`, label: `${name}, ${words.n}`, format: 'count' }, (index) => orNull(n[index]));
+			add({ name: `${id}_n`, label: `${name}, ${words.n}`, format: 'count', people: true }, (index) =>
+				orNull(n[index])
+			);
 		if (partialFrom !== undefined && partialFrom < chart.x.length)
 			add(text(`${id}_state`, `${name}, ${words.state}`), (index) =>
 				index >= partialFrom ? words.partial : words.complete
@@ -86,7 +88,7 @@ function barTable(chart: BarChart, words: FigureText): FigureTable {
 		[true, { name: 'value', label: words.value, format }, (item) => orNull(item.value)],
 		[some('low'), { name: 'low', label: words.low, format }, (item) => orNull(item.low)],
 		[some('high'), { name: 'high', label: words.high, format }, (item) => orNull(item.high)],
-		[some('n'), { name: 'n', label: words.n, format: 'count' }, (item) => orNull(item.n)],
+		[some('n'), { name: 'n', label: words.n, format: 'count', people: true }, (item) => orNull(item.n)],
 		[some('partial'), text('state', words.state), (item) => (item.partial ? words.partial : words.complete)],
 		[some('note'), text('note', words.note), (item) => item.note ?? null]
 	]);
@@ -100,11 +102,11 @@ function heatTable(chart: HeatChart, words: FigureText): FigureTable {
 	const some = (key: keyof HeatCell) => cells.some(({ cell }) => cell[key] !== undefined);
 	return usedColumns(cells, [
 		[true, text('row', chart.rowHeader), ({ row }) => row.label],
-		[true, { name: 'size', label: chart.sizeHeader, format: 'count' }, ({ row }) => row.size],
+		[true, { name: 'size', label: chart.sizeHeader, format: 'count', people: true }, ({ row }) => row.size],
 		[true, text('column', words.column), ({ column }) => column],
 		[true, { name: 'value', label: words.value, format }, ({ cell }) => orNull(cell.value)],
-		[some('k'), { name: 'k', label: words.k, format: 'count' }, ({ cell }) => orNull(cell.k)],
-		[some('n'), { name: 'n', label: words.n, format: 'count' }, ({ cell }) => orNull(cell.n)],
+		[some('k'), { name: 'k', label: words.k, format: 'count', people: true }, ({ cell }) => orNull(cell.k)],
+		[some('n'), { name: 'n', label: words.n, format: 'count', people: true }, ({ cell }) => orNull(cell.n)],
 		[some('low'), { name: 'low', label: words.low, format }, ({ cell }) => orNull(cell.low)],
 		[some('high'), { name: 'high', label: words.high, format }, ({ cell }) => orNull(cell.high)],
 		[true, text('state', words.state), ({ cell }) => words[cell.state]],
@@ -116,14 +118,14 @@ function funnelTable(chart: FunnelChart, words: FigureText): FigureTable {
 	return {
 		columns: [
 			text('step', words.step),
-			{ name: 'reached', label: words.reached, format: 'count' },
-			{ name: 'dropped', label: words.dropped, format: 'count' },
-			{ name: 'open', label: words.open, format: 'count' },
+			{ name: 'reached', label: words.reached, format: 'count', people: true },
+			{ name: 'dropped', label: words.dropped, format: 'count', people: true },
+			{ name: 'open', label: words.open, format: 'count', people: true },
 			{ name: 'of_first', label: words.ofFirst, format: 'ratio' },
 			{ name: 'of_previous', label: words.ofPrevious, format: 'ratio' },
 			{ name: 'low', label: words.low, format: 'ratio' },
 			{ name: 'high', label: words.high, format: 'ratio' },
-			{ name: 'n', label: words.n, format: 'count' },
+			{ name: 'n', label: words.n, format: 'count', people: true },
 			{ name: 'median_hours', label: words.medianHours, format: 'number' }
 		],
 		rows: chart.steps.map((step): Value[] => [

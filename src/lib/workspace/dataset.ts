@@ -18,6 +18,9 @@ import type { DataFacts, ParameterValues, Parameters, Report } from '$lib/report
 import { runReport, type ReportRun } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
 
+/** Bytes from which an import is written down at once. */
+const largeFile = 20e6;
+
 export interface LoadRequest {
 	source: Source;
 	sniffed: Sniffed;
@@ -51,7 +54,8 @@ export class Dataset {
 	async load(request: LoadRequest, options: RunOptions = {}): Promise<Receipt> {
 		const { source, sniffed, mapping, mode, importedAt } = request;
 		const receipt = await load(this.engine, source, sniffed, mapping, { mode, importedAt, ...options });
-		await this.engine.save();
+		// Small files wait for the refresh after them: each save costs a fraction of a second.
+		if (source.blob.size > largeFile) await this.engine.save();
 		return receipt;
 	}
 

@@ -34,7 +34,7 @@ export class Drop {
 	startedAt = $state(0);
 	receipt = $state.raw<Receipt>();
 	error = $state.raw<Localised>();
-	readonly abort = new AbortController();
+	private abort = new AbortController();
 
 	constructor(readonly source: Source) {}
 
@@ -67,6 +67,27 @@ export class Drop {
 		this.mapping = applyChoices(this.sniffed, this.mapping, choices);
 		this.isRemembered = false;
 		this.settle();
+	}
+
+	/** Everything is answered: it can be loaded, also again after it was cancelled or failed. */
+	readonly isLoadable = $derived(
+		(this.state === 'ready' || this.state === 'cancelled' || this.state === 'failed') &&
+			this.mapping !== undefined &&
+			this.problems.length === 0
+	);
+
+	/** Marks the load as begun; the signal ends it. */
+	begin(startedAt: number): AbortSignal {
+		this.abort = new AbortController();
+		this.state = 'loading';
+		this.error = undefined;
+		this.progress = 0;
+		this.startedAt = startedAt;
+		return this.abort.signal;
+	}
+
+	cancel(): void {
+		this.abort.abort();
 	}
 
 	fail(cause: unknown): void {

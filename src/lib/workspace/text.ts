@@ -159,8 +159,8 @@ const en = {
 		failed: 'This report could not be computed',
 		retry: 'Try again',
 		hash: 'fingerprint',
-		realIds: 'Export real user ids',
-		realIdsHelp: 'Pseudonyms by default. Real ids belong in as few files as possible.',
+		exact: 'CSV with real user ids and small counts',
+		exactHelp: 'By default ids are pseudonyms and counts of fewer than 5 people are withheld.',
 		none: 'none',
 		ready: (title: string) => `${title}: computed`
 	},
@@ -347,8 +347,8 @@ const zh: ShellText = {
 		failed: '无法计算本报表',
 		retry: '重试',
 		hash: '指纹',
-		realIds: '导出真实用户 ID',
-		realIdsHelp: '默认使用假名。真实 ID 应尽量少地出现在文件中。',
+		exact: 'CSV 含真实用户 ID 与小计数',
+		exactHelp: '默认使用假名，且不输出少于 5 人的计数。',
 		none: '无',
 		ready: (title) => `${title}：计算完成`
 	},

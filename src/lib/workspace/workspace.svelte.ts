@@ -103,7 +103,7 @@ export class Workspace {
 			const replaced: string[] = [];
 			for (const drop of drops) {
 				const { sniffed, mapping } = drop;
-				if (!sniffed || !mapping || drop.state !== 'ready') continue;
+				if (!sniffed || !mapping || !drop.isLoadable) continue;
 				// Several files of one table belong together: only the first of them replaces what was there.
 				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
 				if (await this.loadOne(dataset, drop, fileMode)) replaced.push(mapping.entity);
@@ -120,12 +120,11 @@ export class Workspace {
 	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<boolean> {
 		const { sniffed, mapping, source } = drop;
 		if (!sniffed || !mapping) return false;
-		drop.state = 'loading';
-		drop.startedAt = Date.now();
+		const signal = drop.begin(Date.now());
 		try {
 			drop.receipt = await dataset.load(
 				{ source, sniffed, mapping, mode, importedAt: now() },
-				{ signal: drop.abort.signal, onProgress: (fraction) => (drop.progress = fraction) }
+				{ signal, onProgress: (fraction) => (drop.progress = fraction) }
 			);
 			drop.state = 'loaded';
 			rememberMapping(sniffed.signature, mapping);

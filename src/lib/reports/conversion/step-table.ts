@@ -12,6 +12,8 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 		name,
 		label,
 		format,
+		// Every count here is of users.
+		...(format === 'count' ? { people: true } : {}),
 		...(help ? { help } : {})
 	});
 	const groups = [

@@ -43,7 +43,7 @@ export function productTable(spans: Spans, rows: OverviewRows, context: Overview
 			{ name: 'product', label: text.productTable.product, format: 'text' },
 			...turnoverColumns(hasBase ? baseLabel : undefined, context),
 			{ name: 'fills', label: text.column.fills, format: 'count' },
-			{ name: 'trading_users', label: text.column.users, format: 'count' },
+			{ name: 'trading_users', label: text.column.users, format: 'count', people: true },
 			...(hasBase
 				? [{ name: 'trading_users_change', label: text.column.usersChange, format: 'text' as const }]
 				: []),

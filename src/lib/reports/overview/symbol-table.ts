@@ -40,7 +40,7 @@ export function symbolTable(spans: Spans, rows: OverviewRows, context: OverviewC
 			...turnoverColumns(hasBase ? baseLabel : undefined, context),
 			...(hasBase ? [{ name: 'share_change', label: text.column.shareChange, format: 'text' as const }] : []),
 			{ name: 'fills', label: text.column.fills, format: 'count' },
-			{ name: 'trading_users', label: text.column.users, format: 'count' }
+			{ name: 'trading_users', label: text.column.users, format: 'count', people: true }
 		],
 		rows: symbols.map((row) => {
 			const share = shareOf(row.turnover_usd, period.turnover_usd);

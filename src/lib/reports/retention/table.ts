@@ -30,8 +30,8 @@ export function table({ context, cohorts }: View): TableBlock {
 		columns: [
 			{ name: 'cohort_on', label: words.columns.cohort, format: 'day' },
 			{ name: 'age', label: words.columns.period, format: 'count' },
-			{ name: 'users', label: words.columns.users, format: 'count' },
-			{ name: 'retained', label: words.columns.retained, format: 'count' },
+			{ name: 'users', label: words.columns.users, format: 'count', people: true },
+			{ name: 'retained', label: words.columns.retained, format: 'count', people: true },
 			{ name: 'retention', label: words.columns.rate, format: 'ratio' },
 			{ name: 'low', label: words.columns.low, format: 'ratio' },
 			{ name: 'high', label: words.columns.high, format: 'ratio' },

@@ -113,8 +113,8 @@ function moves(tally: Tally, { text, format }: Context): TableBlock {
 		columns: [
 			{ name: 'state_then', label: columns.state_then, format: 'text' },
 			{ name: 'state_now', label: columns.state_now, format: 'text' },
-			{ name: 'users', label: columns.users, format: 'count' },
-			{ name: 'of_users', label: columns.of_users, format: 'count' },
+			{ name: 'users', label: columns.users, format: 'count', people: true },
+			{ name: 'of_users', label: columns.of_users, format: 'count', people: true },
 			{ name: 'share', label: columns.share, format: 'ratio' },
 			{ name: 'low', label: columns.low, format: 'ratio' },
 			{ name: 'high', label: columns.high, format: 'ratio' }

@@ -178,8 +178,8 @@ function neverTradedTable(tally: Tally, { text, format }: Context): TableBlock {
 		subtitle: text.tiers.neverSubtitle,
 		columns: [
 			{ name: 'step', label: text.columns.step, format: 'text' },
-			{ name: 'users', label: text.columns.users, format: 'count' },
-			{ name: 'of_users', label: text.columns.of_users, format: 'count' },
+			{ name: 'users', label: text.columns.users, format: 'count', people: true },
+			{ name: 'of_users', label: text.columns.of_users, format: 'count', people: true },
 			{ name: 'share', label: text.columns.share, format: 'ratio' },
 			{ name: 'low', label: text.columns.low, format: 'ratio' },
 			{ name: 'high', label: text.columns.high, format: 'ratio' }

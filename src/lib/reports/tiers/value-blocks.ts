@@ -75,7 +75,7 @@ function spreadTable(tally: Tally, { text, format, facts, params }: Context): Ta
 		subtitle: text.value.tableSubtitle,
 		columns: [
 			{ name: 'measure', label: columns.measure, format: 'text' },
-			{ name: 'users', label: columns.users, format: 'count' },
+			{ name: 'users', label: columns.users, format: 'count', people: true },
 			{ name: 'total', label: columns.total, format: 'usd' },
 			{ name: 'mean', label: columns.mean, format: 'usd' },
 			{ name: 'median', label: columns.median, format: 'usd' },
@@ -84,7 +84,7 @@ function spreadTable(tally: Tally, { text, format, facts, params }: Context): Ta
 			{ name: 'gini', label: columns.gini, format: 'number' },
 			{ name: 'top_share', label: columns.top_share, format: 'ratio' },
 			{ name: 'top_ten_share', label: columns.top_ten_share, format: 'ratio' },
-			{ name: 'negative', label: columns.negative, format: 'count' }
+			{ name: 'negative', label: columns.negative, format: 'count', people: true }
 		],
 		rows: measures.map(({ measure, row }) => [
 			text.measure[measure],
@@ -119,8 +119,8 @@ function bandTable(rows: Rows, tally: Tally, { text, format, facts, params }: Co
 		subtitle: text.value.bandsSubtitle,
 		columns: [
 			{ name: 'band', label: columns.band, format: 'text' },
-			{ name: 'users', label: columns.users, format: 'count' },
-			{ name: 'of_users', label: columns.of_users, format: 'count' },
+			{ name: 'users', label: columns.users, format: 'count', people: true },
+			{ name: 'of_users', label: columns.of_users, format: 'count', people: true },
 			{ name: 'share', label: columns.share, format: 'ratio' },
 			{ name: 'low', label: columns.low, format: 'ratio' },
 			{ name: 'high', label: columns.high, format: 'ratio' },

@@ -1,4 +1,7 @@
-/** A block as a file: pictures of charts, tables as CSV; user ids pseudonymous unless the reader decided otherwise. */
+/**
+ * A block as a file: pictures of charts, tables as CSV; user ids pseudonymous and small counts withheld unless the
+ * reader decided otherwise.
+ */
 import type { Chart, TableBlock } from '$lib/figure/block';
 import { figureTable } from '$lib/figure/table';
 import type { Locale } from '$lib/i18n/locale';
@@ -10,6 +13,7 @@ import { csvText } from '$lib/deck/csv';
 import { download } from '$lib/deck/download';
 import { fileName } from '$lib/deck/file-name';
 import { pseudonymous } from '$lib/deck/pseudonym';
+import { withoutSmallCells } from '$lib/deck/small-cells';
 import type { BlockActions } from '$lib/ui/block-actions';
 import { workspaceSalt } from '$lib/workspace/memory';
 
@@ -19,7 +23,8 @@ interface Context {
 	scope: ResolvedScope | undefined;
 	/** As-of day and period as printed under figures. */
 	source: string;
-	withRealIds: boolean;
+	/** The reader decided for real user ids and small counts. */
+	isExact: boolean;
 	receipts: Receipt[];
 }
 
@@ -50,7 +55,8 @@ export function exportActions(context: Context): BlockActions {
 			const { columns, rows } = block.kind === 'chart' ? figureTable(block, locale) : block;
 			const ids =
 				block.kind === 'table' ? columns.findIndex((column) => column.name === block.userColumn) : -1;
-			const safe = ids >= 0 && !context.withRealIds ? await pseudonymous(rows, ids, workspaceSalt()) : rows;
+			const named = ids >= 0 ? await pseudonymous(rows, ids, workspaceSalt()) : rows;
+			const safe = context.isExact ? rows : withoutSmallCells(columns, named);
 			download(new Blob([csvText(columns, safe)], { type: 'text/csv' }), name(block.id, 'csv'));
 		}
 	};
