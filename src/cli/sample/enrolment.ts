@@ -50,8 +50,9 @@ export function joinTime(campaign: Campaign, calendar: Calendar, random: RandomS
 }
 
 /**
- * Seven in ten at random to the treatment, within tens of similar past volume. Splits are made ever more even,
- * in the past and in what the plan holds for the campaign, so that chance does not blur the planted effect.
+ * Seven in ten at random to the treatment, within tens of similar past volume who all will trade during the campaign
+ * or all will not, so that it changes how much people trade but not whether. Splits are made ever more even, in the
+ * past and in what the plan holds for the campaign, so that chance does not blur the planted effect.
  */
 export function assignHoldout(
 	campaign: Campaign,
@@ -60,7 +61,9 @@ export function assignHoldout(
 	random: RandomStream
 ): Member[] {
 	const blocks: Candidate[][] = [];
-	for (let from = 0; from < candidates.length; from += 10) blocks.push(candidates.slice(from, from + 10));
+	for (const alike of groupBy(candidates, (candidate) => candidate.during > 0).values()) {
+		for (let from = 0; from < alike.length; from += 10) blocks.push(alike.slice(from, from + 10));
+	}
 	const split = (): Set<Candidate> =>
 		new Set(blocks.flatMap((block) => random.shuffled(block).slice(0, Math.round(block.length * 0.7))));
 	const pastCap = capOf(candidates.map((candidate) => candidate.past));
@@ -75,6 +78,8 @@ export function assignHoldout(
 			const outside = candidates.filter((candidate) => !treated.has(candidate));
 			const gap = (measure: (candidate: Candidate) => number): number =>
 				Math.abs(Math.log(mean(inside, measure) / mean(outside, measure)));
+			const trading = (list: readonly Candidate[]): number =>
+				mean(list, ({ during }) => (during > 0 ? 1 : 0));
 			return (
 				gap((candidate) => candidate.during) +
 				gap((candidate) => Math.min(duringCap, candidate.during)) * 3 +

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import type { Campaign, Member } from './campaign';
 import { liftVolume, pullForward, reactivate, recallWindow } from './effects';
 import { candidatesFor, steadySpan } from './eligible';
-import { assignHoldout, joinTime, recallMembers, selfSelect } from './enrolment';
+import { assignHoldout, campaignOf, joinTime, recallMembers, selfSelect } from './enrolment';
 import type { Person } from './person';
 import type { Plan } from './plan';
 import { RandomStream } from './random';
@@ -47,7 +47,6 @@ export function runPromotions(
 			selfSelect(campaign, candidates, share, rise, calendar, random);
 		if (campaign.letter === 'A') {
 			campaign.members = assignHoldout(campaign, candidates, calendar, random);
-			liftVolume(campaign, plan, liftOfA);
 		} else if (campaign.letter === 'B') {
 			campaign.members = join(0.34, apparentRiseOfB);
 		} else if (campaign.letter === 'C') {
@@ -76,6 +75,8 @@ export function runPromotions(
 			campaign.members = newcomers(campaign, people, calendar, random);
 		}
 	}
+	// Last, so that who joins a later campaign does not hang on who was held out of this one.
+	liftVolume(campaignOf(campaigns, 'A'), plan, liftOfA);
 	return promotions;
 }
 

@@ -15,7 +15,7 @@ export interface Case {
 }
 
 export function casesOf(rows: CampaignsRows, context: CampaignsContext): Case[] {
-	const { scope, facts, format, text } = context;
+	const { scope, facts, format, text, params } = context;
 	const windows = new Map(
 		rows.windows.map((row) => [[row.part, row.member_group, row.measure, row.campaign_id].join(' '), row])
 	);
@@ -24,7 +24,7 @@ export function casesOf(rows: CampaignsRows, context: CampaignsContext): Case[] 
 	return rows.campaigns.map((campaign) => {
 		const windowOf: WindowLookup = (part, group, measure) =>
 			windows.get([part, group, measure, campaign.campaign_id].join(' '));
-		const evidence = evidenceOf(campaign, windowOf);
+		const evidence = evidenceOf(campaign, windowOf, params.adjust);
 		const cost = costOf(campaign, hasRewards, isUserFiltered);
 		return {
 			campaign,

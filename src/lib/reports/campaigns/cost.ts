@@ -50,14 +50,14 @@ export function returnOf(campaign: Campaign, evidence: Evidence, cost: Cost, isF
 	if (!(cost.total > 0)) return { state: 'no_cost' };
 	if (campaign.is_running) return { state: 'running' };
 	const fees = netFeesDuring(evidence);
-	if (!fees?.capped) return { state: 'unknown' };
+	if (!fees?.result) return { state: 'unknown' };
 	const total = cost.total;
 	const roi = (perUser: number) => (perUser * campaign.participants - total) / total;
-	const low = roi(fees.capped.low);
-	const high = roi(fees.capped.high);
+	const low = roi(fees.result.low);
+	const high = roi(fees.result.high);
 	if (low <= 0 && high >= 0) return { state: 'unclear', low, high };
 	if (fees.reading === 'unclear') return { state: 'loss', low, high };
-	return { state: 'value', roi: roi(fees.capped.difference), low, high };
+	return { state: 'value', roi: roi(fees.result.difference), low, high };
 }
 
 /** The comparison a return rests on. */

@@ -55,7 +55,11 @@ const window = (mean: number, variance: number, users = 4, traders = users): Win
 	capped_mean_usd: mean,
 	variance,
 	capped_variance: variance,
-	top_share: null
+	top_share: null,
+	past_days: 0,
+	past_mean_usd: 0,
+	past_variance: 0,
+	past_covariance: 0
 });
 
 /** The same two sides whatever the measure: alike before, as given during and after. */
@@ -72,7 +76,7 @@ const unclear = lookup(window(4, 8 / 3), window(2, 4 / 3));
 const higher = lookup(window(10, 8 / 3), window(2, 4 / 3));
 
 test('an interval with zero in it is no effect', () => {
-	const evidence = evidenceOf(campaign, unclear);
+	const evidence = evidenceOf(campaign, unclear, 'none');
 	expect(evidence).toMatchObject({ grade: 'A', reason: 'holdout', isBalanceChecked: true });
 	expect(evidence.money.map(({ part, measure, reading }) => `${part} ${measure} ${reading}`)).toEqual([
 		'during turnover unclear',
@@ -86,26 +90,52 @@ test('an interval with zero in it is no effect', () => {
 });
 
 test('an interval above zero is an effect, after only once its days are over', () => {
-	expect(evidenceOf(campaign, higher).money.every(({ reading }) => reading === 'higher')).toBe(true);
-	const young = evidenceOf({ ...campaign, after_days: 2 }, higher);
+	expect(evidenceOf(campaign, higher, 'none').money.every(({ reading }) => reading === 'higher')).toBe(true);
+	const young = evidenceOf({ ...campaign, after_days: 2 }, higher, 'none');
 	expect(young.money.map(({ part }) => part)).toEqual(['during', 'during']);
 });
 
+test('adjusted for the days before, the same effect with less noise', () => {
+	// Each side's past has variance 3 and covariance 2 with what follows, means 1 and 3: per side 9 and 6, between the
+	// sides 4 × 4 ÷ 8 × (1 − 3) × (10 − 2) = −32 and 8 for the squares, so θ = (6 + 6 − 32) ÷ (9 + 9 + 8) = −10/13.
+	const past = (mean: number) => ({
+		past_days: 56,
+		past_mean_usd: mean,
+		past_variance: 3,
+		past_covariance: 2
+	});
+	const shifted = lookup({ ...window(10, 8 / 3), ...past(1) }, { ...window(2, 4 / 3), ...past(3) });
+	const [adjusted] = evidenceOf(campaign, shifted, 'cuped').money;
+	expect(adjusted).toMatchObject({ adjustment: 'adjusted' });
+	expect(adjusted?.theta).toBeCloseTo(-10 / 13, 12);
+	// 8 − θ × (1 − 3) = 8 − 20/13; the figures without adjustment stay beside.
+	expect(adjusted?.result?.difference).toBeCloseTo(8 - 20 / 13, 12);
+	expect(adjusted?.means.treated).toBeCloseTo(10 - 10 / 13, 12);
+	expect(adjusted?.capped?.difference).toBe(8);
+	// Nobody's past differs: nothing to adjust by, the plain result stands.
+	const [alike] = evidenceOf(campaign, higher, 'cuped').money;
+	expect(alike).toMatchObject({ adjustment: 'impossible', theta: null });
+	expect(alike?.result).toEqual(alike?.capped);
+	expect(evidenceOf(campaign, shifted, 'none').money[0]).toMatchObject({ adjustment: 'none', theta: null });
+});
+
 test('what is no evidence', () => {
-	expect(evidenceOf({ ...campaign, holdout: 0 }, higher).reason).toBe('no_holdout');
-	expect(evidenceOf({ ...campaign, holdout: 1 }, higher).reason).toBe('holdout_too_small');
-	expect(evidenceOf({ ...campaign, participants: 1 }, higher).reason).toBe('holdout_too_small');
-	expect(evidenceOf({ ...campaign, participants: 0, holdout: 0 }, higher).reason).toBe('no_participants');
-	expect(evidenceOf({ ...campaign, span_days: 0 }, higher).reason).toBe('not_started');
+	expect(evidenceOf({ ...campaign, holdout: 0 }, higher, 'none').reason).toBe('no_holdout');
+	expect(evidenceOf({ ...campaign, holdout: 1 }, higher, 'none').reason).toBe('holdout_too_small');
+	expect(evidenceOf({ ...campaign, participants: 1 }, higher, 'none').reason).toBe('holdout_too_small');
+	expect(evidenceOf({ ...campaign, participants: 0, holdout: 0 }, higher, 'none').reason).toBe(
+		'no_participants'
+	);
+	expect(evidenceOf({ ...campaign, span_days: 0 }, higher, 'none').reason).toBe('not_started');
 });
 
 test('groups that differed before the start were no random draw', () => {
 	// 10 against 1 with variance 0.01 each: t = 9 ÷ √(0.005) = 127.
 	const unlike = lookup(window(10, 8 / 3), window(2, 4 / 3), [window(10, 0.01), window(1, 0.01)]);
-	expect(evidenceOf(campaign, unlike)).toMatchObject({ grade: 'D', reason: 'unbalanced', money: [] });
+	expect(evidenceOf(campaign, unlike, 'none')).toMatchObject({ grade: 'D', reason: 'unbalanced', money: [] });
 	// Nobody traded before: nothing to compare, and said so.
 	const silent = lookup(window(10, 8 / 3), window(2, 4 / 3), [window(0, 0, 4, 0), window(0, 0, 4, 0)]);
-	expect(evidenceOf(campaign, silent)).toMatchObject({ grade: 'A', isBalanceChecked: false });
+	expect(evidenceOf(campaign, silent, 'none')).toMatchObject({ grade: 'A', isBalanceChecked: false });
 });
 
 test('cost adds up, or is unknown', () => {
@@ -120,7 +150,7 @@ test('cost adds up, or is unknown', () => {
 
 const returned = (windowOf: WindowLookup, changes: Partial<Campaign> = {}, isFiltered = false) => {
 	const changed = { ...campaign, ...changes };
-	return returnOf(changed, evidenceOf(changed, windowOf), costOf(changed, true, false), isFiltered);
+	return returnOf(changed, evidenceOf(changed, windowOf, 'none'), costOf(changed, true, false), isFiltered);
 };
 
 test('return carries the interval of the difference', () => {

@@ -43,13 +43,23 @@ function readingWords(
 }
 
 function moneyTable(proven: Case[], context: CampaignsContext): TableBlock {
-	const { text } = context;
+	const { text, params } = context;
 	const words = text.holdout.columns;
+	const isAdjusting = params.adjust === 'cuped';
+	const unadjusted: [string, string, TableColumn['format']][] = [
+		['adjustment', words.adjustment, 'text'],
+		['treated_plain', words.treatedPlain, 'usd'],
+		['holdout_plain', words.holdoutPlain, 'usd'],
+		['plain_difference', words.plainDifference, 'usd'],
+		['plain_low', words.plainLow, 'usd'],
+		['plain_high', words.plainHigh, 'usd'],
+		['plain_reading', words.plainReading, 'text']
+	];
 	return {
 		kind: 'table',
 		id: 'holdout',
 		title: text.holdout.title(proven.length),
-		subtitle: text.holdout.subtitle,
+		subtitle: text.holdout.subtitle[params.adjust],
 		columns: columnsFrom([
 			['campaign', words.campaign, 'text'],
 			['measure', words.measure, 'text'],
@@ -66,6 +76,7 @@ function moneyTable(proven: Case[], context: CampaignsContext): TableBlock {
 			['lift_high', words.liftHigh, 'ratio'],
 			['p', words.p, 'text'],
 			['reading', words.reading, 'text'],
+			...(isAdjusting ? unadjusted : []),
 			['treated_raw', words.treatedRaw, 'usd'],
 			['holdout_raw', words.holdoutRaw, 'usd'],
 			['raw_difference', words.rawDifference, 'usd'],
@@ -74,36 +85,56 @@ function moneyTable(proven: Case[], context: CampaignsContext): TableBlock {
 			['raw_reading', words.rawReading, 'text']
 		]),
 		rows: proven.flatMap((item) => item.evidence.money.map((entry) => moneyRow(item, entry, context))),
-		note: text.holdout.note
+		note: isAdjusting ? `${text.holdout.note} ${text.holdout.adjustNote}` : text.holdout.note
 	};
 }
 
 function moneyRow(item: Case, entry: MoneyComparison, context: CampaignsContext): Value[] {
-	const { text } = context;
-	const { measure, part, treated, holdout, capped, raw, lift, reading, rawReading } = entry;
+	const { text, params } = context;
+	const { measure, part, treated, holdout, means, result, capped, raw, lift, reading } = entry;
+	const unadjusted: Value[] = [
+		adjustmentWords(entry, context),
+		treated.capped_mean_usd,
+		holdout.capped_mean_usd,
+		isClear(entry.cappedReading) && capped ? capped.difference : null,
+		capped?.low ?? null,
+		capped?.high ?? null,
+		text.readings[entry.cappedReading]
+	];
 	return [
 		item.name,
 		text.measures[measure],
 		text.parts[part],
 		treated.users,
 		holdout.users,
-		treated.capped_mean_usd,
-		holdout.capped_mean_usd,
-		isClear(reading) && capped ? capped.difference : null,
-		capped?.low ?? null,
-		capped?.high ?? null,
+		means.treated,
+		means.holdout,
+		isClear(reading) && result ? result.difference : null,
+		result?.low ?? null,
+		result?.high ?? null,
 		isClear(reading) && lift ? lift.lift : null,
 		lift?.low ?? null,
 		lift?.high ?? null,
-		capped ? probability(capped.p) : null,
+		result ? probability(result.p) : null,
 		readingWords(reading, treated, holdout, context),
+		...(params.adjust === 'cuped' ? unadjusted : []),
 		treated.mean_usd,
 		holdout.mean_usd,
-		isClear(rawReading) && raw ? raw.difference : null,
+		isClear(entry.rawReading) && raw ? raw.difference : null,
 		raw?.low ?? null,
 		raw?.high ?? null,
-		text.readings[rawReading]
+		text.readings[entry.rawReading]
 	];
+}
+
+/** What a difference is adjusted for, said beside it. */
+export function adjustmentWords(
+	{ adjustment, measure, treated }: MoneyComparison,
+	{ text, format }: CampaignsContext
+): string {
+	return adjustment === 'adjusted'
+		? text.holdout.adjusted(text.parameters.measure.options[measure], format(treated.past_days, 'count'))
+		: text.holdout.adjustment[adjustment];
 }
 
 function probability(p: number): string {
@@ -181,7 +212,7 @@ function returnTable(proven: Case[], context: CampaignsContext): TableBlock {
 		]),
 		rows: proven.map((item): Value[] => {
 			const { campaign, cost, evidence, roi } = item;
-			const fees = netFeesDuring(evidence)?.capped;
+			const fees = netFeesDuring(evidence)?.result;
 			return [
 				item.name,
 				campaign.participants,

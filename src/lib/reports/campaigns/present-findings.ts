@@ -1,131 +1,30 @@
 /** The answer first: what is proven, what it cost, what is only described. */
-import type { Finding, Findings, NumberFormat } from '$lib/figure/block';
-import { smallSample, type Interval } from '$lib/stats/interval';
+import type { Finding, Findings } from '$lib/figure/block';
 import type { Case } from './cases';
-import type { Reading } from './evidence';
+import { outcomeFinding, shortName } from './present-outcome';
 import type { CampaignsContext } from './queries';
 
-// Names beyond this many are counted, not listed.
+// Campaigns with a holdout beyond the latest two are counted and left to the table; so are names beyond three.
+const told = 2;
 const listed = 3;
 
+/** At most four: the latest campaigns with a holdout, what all cost, and what is only described. */
 export function findings(cases: Case[], context: CampaignsContext): Findings {
-	return {
-		kind: 'findings',
-		items: [
-			evidenceFinding(cases, context),
-			costFinding(cases, context),
-			descriptiveFinding(cases, context)
-		].flatMap((item) => item ?? [])
-	};
-}
-
-interface Outcome {
-	label: string;
-	reading: Reading;
-	sentence: string;
-	interval: Interval | null;
-	format: NumberFormat;
-}
-
-function outcomesOf(item: Case, { text, format, params }: CampaignsContext): Outcome[] {
-	const words = text.findings;
-	const money = item.evidence.money
-		.filter(({ part }) => part === 'during')
-		.sort((a, b) => Number(b.measure === params.measure) - Number(a.measure === params.measure))
-		.map(({ measure, capped, lift, reading }): Outcome => {
-			const size = Math.abs(capped?.difference ?? 0);
-			const relative = lift && reading !== 'unclear' ? signed(format(lift.lift, 'ratio'), lift.lift) : null;
-			return {
-				label: text.parameters.measure.options[measure],
-				reading,
-				sentence: words.moneyResult(
-					text.parameters.measure.options[measure],
-					reading === 'higher',
-					format(size, 'usd'),
-					relative
-				),
-				interval: capped,
-				format: 'usd'
-			};
-		});
-	const trading = item.evidence.trading
-		.filter(({ part }) => part === 'during')
-		.map(({ difference, reading }): Outcome => ({
-			label: words.share,
-			reading,
-			sentence: words.tradingResult(
-				reading === 'higher',
-				format(Math.abs(difference?.difference ?? 0), 'points').replace('+', '')
-			),
-			interval: difference,
-			format: 'points'
-		}));
-	return [...money, ...trading];
-}
-
-function signed(written: string, value: number): string {
-	return value > 0 ? `+${written}` : written;
-}
-
-function evidenceFinding(cases: Case[], context: CampaignsContext): Finding {
-	const { text, format } = context;
-	const words = text.findings;
 	const proven = cases.filter(({ evidence }) => evidence.grade === 'A');
-	if (proven.length === 0) {
-		return { tone: 'neutral', text: words.noEvidence(cases.length), basis: reasonsOf(cases, context) };
-	}
-	const shown = proven.slice(0, listed).map((item) => ({ item, outcomes: outcomesOf(item, context) }));
-	const sentences = shown.map(({ item, outcomes }) =>
-		words.outcome(item.name, resultsOf(item, outcomes, context))
-	);
-	if (proven.length > listed) sentences.push(words.more(proven.length - listed));
-	const clear = shown.flatMap(({ outcomes }) => outcomes.map(({ reading }) => reading));
+	const first =
+		proven.length > 0
+			? proven.slice(0, told).map((item) => outcomeFinding(item, context))
+			: [noEvidenceFinding(cases, context)];
+	const rest = restFinding(cases, Math.max(0, proven.length - told), context);
+	return { kind: 'findings', items: [...first, costFinding(cases, context), ...(rest ? [rest] : [])] };
+}
+
+function noEvidenceFinding(cases: Case[], context: CampaignsContext): Finding {
 	return {
-		tone: clear.includes('lower') ? 'warning' : clear.includes('higher') ? 'good' : 'neutral',
-		text: words.evidence(proven.length, cases.length, sentences.join(' ')),
-		basis: shown
-			.map(({ item, outcomes }) =>
-				words.evidenceBasis(
-					item.name,
-					outcomes
-						.map((outcome) =>
-							words.interval(
-								outcome.label,
-								format.interval(outcome.interval?.low ?? null, outcome.interval?.high ?? null, outcome.format)
-							)
-						)
-						.join(text.joins.item),
-					format(item.campaign.participants, 'count'),
-					format(item.campaign.holdout, 'count'),
-					isSmall(item) ? [item.period, text.small].join(text.joins.clause) : item.period
-				)
-			)
-			.join(text.joins.clause)
+		tone: 'neutral',
+		text: context.text.findings.noEvidence(cases.length),
+		basis: reasonsOf(cases, context)
 	};
-}
-
-function isSmall({ campaign }: Case): boolean {
-	return Math.min(campaign.participants, campaign.holdout) < smallSample;
-}
-
-function resultsOf(item: Case, outcomes: Outcome[], { text, format }: CampaignsContext): string {
-	const words = text.findings;
-	const results = outcomes.flatMap(({ reading, sentence }) =>
-		reading === 'higher' || reading === 'lower' ? sentence : []
-	);
-	const labels = (wanted: Reading) =>
-		outcomes.flatMap(({ reading, label }) => (reading === wanted ? label : []));
-	const unclear = labels('unclear');
-	const unknown = labels('unknown');
-	if (unclear.length > 0) results.push(words.unclear(format.list(unclear)));
-	if (unknown.length > 0) results.push(words.unknown(format.list(unknown)));
-	if (item.roi.state === 'value') {
-		const interval = format.interval(item.roi.low, item.roi.high, 'ratio');
-		results.push(words.roi(text.roiIs(format(item.roi.roi, 'ratio'), interval)));
-	}
-	if (item.roi.state === 'unclear') results.push(words.roi(text.returns.unclear));
-	if (item.roi.state === 'loss') results.push(words.roi(text.lossIs(format(item.roi.high, 'ratio'))));
-	return results.join(text.joins.clause);
 }
 
 function reasonsOf(cases: Case[], { text, format }: CampaignsContext): string {
@@ -150,36 +49,41 @@ function costFinding(cases: Case[], { text, format }: CampaignsContext): Finding
 		.filter(({ campaign }) => campaign.is_qualification_known && campaign.qualified > 0)
 		.map((item) => ({ item, perQualified: (item.cost.total ?? 0) / item.campaign.qualified }))
 		.sort((a, b) => b.perQualified - a.perQualified)[0];
-	const basis = words.costBasis(
+	const spent = words.costBasis(
 		usd(sum(known, ({ cost }) => cost.rewards ?? 0)),
 		usd(sum(known, ({ cost }) => cost.media ?? 0)),
-		usd(sum(known, ({ cost }) => cost.ops ?? 0)),
-		span(cases, format)
+		usd(sum(known, ({ cost }) => cost.ops ?? 0))
 	);
+	const dearest =
+		most && known.length > 1
+			? words.most(
+					shortName(most.item.name),
+					usd(most.perQualified),
+					usd(most.item.cost.total),
+					format(most.item.campaign.qualified, 'count')
+				)
+			: null;
 	return {
 		tone: 'neutral',
-		text: words.cost(
-			known.length,
-			usd(sum(known, ({ cost }) => cost.total ?? 0)),
-			most && known.length > 1 ? words.most(most.item.name, usd(most.perQualified)) : ''
-		),
-		basis:
-			most && known.length > 1
-				? basis + words.mostBasis(usd(most.item.cost.total), format(most.item.campaign.qualified, 'count'))
-				: basis
+		text: words.cost(known.length, usd(sum(known, ({ cost }) => cost.total ?? 0))),
+		basis: [spent, dearest, span(known, format)].filter((part) => part !== null).join(text.joins.clause)
 	};
 }
 
-function descriptiveFinding(cases: Case[], { text, format }: CampaignsContext): Finding | null {
+function restFinding(cases: Case[], more: number, context: CampaignsContext): Finding | null {
+	const { text, format } = context;
 	const described = cases.filter(({ evidence }) => evidence.grade === 'D');
 	// Where none has evidence the first finding has said so.
-	if (described.length === 0 || described.length === cases.length) return null;
-	const names = described.slice(0, listed).map(({ name }) => name);
+	if (described.length === cases.length) return null;
+	if (described.length === 0) {
+		return more > 0 ? { tone: 'neutral', text: text.findings.more(more), basis: span(cases, format) } : null;
+	}
+	const names = described.slice(0, listed).map(({ name }) => shortName(name));
 	if (described.length > listed) names.push(text.findings.others(described.length - listed));
 	return {
 		tone: 'neutral',
-		text: text.findings.descriptive(described.length, format.list(names)),
-		basis: text.findings.descriptiveBasis
+		text: text.findings.descriptive(described.length, cases.length, more),
+		basis: text.findings.descriptiveBasis(format.list(names))
 	};
 }
 

@@ -3,6 +3,8 @@ import type { Block, Series, SeriesChart, TableBlock } from '$lib/figure/block';
 import type { Value } from '$lib/engine/engine';
 import { smallSample, wilson } from '$lib/stats/interval';
 import { daysOf, perDay, stateOf, type Case } from './cases';
+import type { MoneyComparison } from './evidence';
+import { adjustmentWords } from './present-evidence';
 import { funnelBlocks } from './present-funnel';
 import { partRemark } from './present-list';
 import type { CampaignsContext, CampaignsRows, Part } from './queries';
@@ -52,6 +54,7 @@ function dailyChart(item: Case, rows: CampaignsRows['daily'], context: Campaigns
 	const { text, format, params } = context;
 	const { campaign } = item;
 	const measure = text.parameters.measure.options[params.measure];
+	const compared = shownComparison(item, context);
 	const days = [...new Set(rows.map(({ day }) => day))];
 	const series = shownGroups(item).map((group): Series => {
 		const byDay = new Map(rows.filter((row) => row.member_group === group).map((row) => [row.day, row]));
@@ -78,7 +81,8 @@ function dailyChart(item: Case, rows: CampaignsRows['daily'], context: Campaigns
 		),
 		note: text.focus.dailyNote(
 			campaign.heard_on < campaign.starts_on ? format.day(campaign.heard_on) : null,
-			item.period
+			item.period,
+			compared?.adjustment === 'adjusted' ? adjustmentWords(compared, context) : null
 		),
 		format: 'usd',
 		xLabel: text.focus.day,
@@ -87,13 +91,16 @@ function dailyChart(item: Case, rows: CampaignsRows['daily'], context: Campaigns
 	};
 }
 
-function dailyTitle(item: Case, { text, format, params }: CampaignsContext): string {
+function shownComparison({ evidence }: Case, { params }: CampaignsContext): MoneyComparison | undefined {
+	return evidence.money.find(({ part, measure }) => part === 'during' && measure === params.measure);
+}
+
+function dailyTitle(item: Case, context: CampaignsContext): string {
+	const { text, format, params } = context;
 	const measure = text.parameters.measure.options[params.measure];
-	const compared = item.evidence.money.find(
-		(entry) => entry.part === 'during' && entry.measure === params.measure
-	);
-	if (compared?.capped) {
-		const difference = format(Math.abs(compared.capped.difference), 'usd');
+	const compared = shownComparison(item, context);
+	if (compared?.result) {
+		const difference = format(Math.abs(compared.result.difference), 'usd');
 		if (compared.reading === 'higher') return text.focus.dailyHigher(item.name, measure, difference);
 		if (compared.reading === 'lower') return text.focus.dailyLower(item.name, measure, difference);
 		return text.focus.dailyUnclear(item.name, measure);

@@ -27,20 +27,50 @@ describe('with a holdout', () => {
 		const [evidence, cost, descriptive] = findings(blocks);
 		// Net fees, see campaigns.test.ts for the way: treated 10 11 12 12.93 (13 winsorised to 12 + 0.93 × 1), mean
 		// 11.4825, against 2.5; difference 8.98, variances 1.597892 and 1.666667, df 5.997, t 2.4472, ± 2.211.
-		expect(evidence?.text).toContain('1 of 4 campaigns has a randomised holdout.');
-		expect(evidence?.text).toContain('Spring Cup: net fees per user up by $8.98');
-		expect(evidence?.text).toContain('turnover and share trading not distinguishable from zero');
-		expect(evidence?.basis).toContain('net fees $6.77 – $11.19');
-		expect(evidence?.basis).toContain('n 4 and 4');
-		expect(evidence?.basis).toContain('fewer than 30 users on a side');
-		// ROI: (8.9825 × 4 − 20) ÷ 20 = 79.65 %, from 6.7717 and 11.1933: 35.4 % to 123.9 %.
-		expect(evidence?.text).toMatch(/ROI 79\.[67] % \(35\.4 % – 123\.9 %\)/);
-		// Spring 20, Late 7 + 5, Open 0, Empty 2.
-		expect(cost?.text).toContain('took $34 in all');
-		expect(cost?.text).toContain('Spring Cup spent the most per qualified participant: $10');
-		expect(descriptive?.text).toBe(
-			'3 campaigns are descriptive only: Open Airdrop, Late Coupon, and Empty Trial.'
+		expect(findings(blocks)).toHaveLength(3);
+		// ROI: (8.9825 × 4 − 20) ÷ 20 = 79.65 %, from 6.7717 and 11.1933: 35.4 % to 123.9 %. Relative 8.9825 ÷ 2.5.
+		expect(evidence?.text).toMatch(
+			/^Spring Cup: net fees per user up by \$8\.98 \(\+359\.3 %\); turnover unclear; ROI 79\.[67] %\.$/
 		);
+		expect(evidence?.basis).toContain('net fees $6.77 – $11.19');
+		expect(evidence?.basis).toContain('ROI 35.4 % – 123.9 %');
+		expect(evidence?.basis).toContain('n 4 and 4 (too small)');
+		// No fees before, so only turnover could be adjusted.
+		expect(evidence?.basis).toContain('turnover adjusted for each user’s 7 days before');
+		// Spring 20, Late 7 + 5, Open 0, Empty 2.
+		expect(cost?.text).toBe('The 4 campaigns with a known cost took $34 in all.');
+		expect(cost?.basis).toContain('most per qualified participant: Spring Cup, $10 ($20 for 2)');
+		expect(descriptive?.text).toBe('3 of 4 campaigns are descriptive only.');
+		expect(descriptive?.basis).toContain('Open Airdrop, Late Coupon, and Empty Trial:');
+	});
+
+	test.each(['en', 'zh'] as const)('a finding is one short sentence (%s)', async (locale) => {
+		for (const params of [{}, { measure: 'net_fees' as const }, { adjust: 'none' as const }]) {
+			const { blocks } = await workspace.run(report, params, {}, locale);
+			const items = findings(blocks);
+			expect(items.length).toBeLessThanOrEqual(4);
+			for (const { text, basis } of items) {
+				expect(text.length, text).toBeLessThanOrEqual(110);
+				expect(basis.length, basis).toBeLessThanOrEqual(220);
+			}
+		}
+	});
+
+	test('the adjustment stands beside the number, the unadjusted figures stay', async () => {
+		const holdout = table((await workspace.run(report)).blocks, 'holdout');
+		expect(cell(holdout, 0, 'adjustment')).toBe('adjusted for each user’s turnover in the 7 days before');
+		expect(cell(holdout, 1, 'adjustment')).toBe('not adjusted: all users alike before');
+		// Moments in windows.test.ts. Squares 2,422.8675 + 1,875 + 2 × 9.825² = 4,490.92875, products −5,687.45 − 5,000 +
+		// 2 × 9.825 × 196.5 = −6,826.225, θ = −1.520003; joint mean 17.4125. Treated 396.5 + 1.520003 × 4.9125 = 403.967,
+		// held out 200 − 1.520003 × 4.9125 = 192.533.
+		expect(cell(holdout, 0, 'treated_mean')).toBeCloseTo(403.967, 3);
+		expect(cell(holdout, 0, 'holdout_mean')).toBeCloseTo(192.533, 3);
+		expect(cell(holdout, 0, 'treated_plain')).toBeCloseTo(396.5, 9);
+		expect(cell(holdout, 0, 'holdout_plain')).toBe(200);
+		const plain = table((await workspace.run(report, { adjust: 'none' })).blocks, 'holdout');
+		expect(plain?.columns.map(({ name }) => name)).not.toContain('adjustment');
+		expect(cell(plain, 0, 'treated_mean')).toBeCloseTo(396.5, 9);
+		expect(cell(plain, 0, 'low')).toBeCloseTo(Number(cell(holdout, 0, 'plain_low')), 9);
 	});
 
 	test('a difference that may be zero is not shown as a number', async () => {
@@ -119,7 +149,7 @@ describe('without', () => {
 	test('a holdout, nothing is claimed', async () => {
 		const { blocks } = await workspace.run(report, { focus: 2 }, { from: '2026-03-13' });
 		expect(findings(blocks)[0]?.text).toBe(
-			'None of the 2 campaigns has a usable randomised holdout: what the users did is described, no effect is claimed.'
+			'None of the 2 campaigns has a usable randomised holdout: no effect is claimed.'
 		);
 		expect(table(blocks, 'holdout')).toBeUndefined();
 		expect(table(blocks, 'return')).toBeUndefined();
@@ -181,6 +211,7 @@ describe('without', () => {
 
 test('the same in Chinese', async () => {
 	const { blocks } = await workspace.run(report, { focus: 3 }, {}, 'zh');
-	expect(findings(blocks)[0]?.text).toContain('4 个活动中有 1 个设有随机对照组');
+	expect(findings(blocks)[0]?.text).toContain('人均净手续费提高 $8.98');
+	expect(findings(blocks)[2]?.text).toBe('4 个活动中有 3 个只能描述。');
 	expect(JSON.stringify(blocks)).not.toContain('undefined');
 });

@@ -9,6 +9,8 @@ import windowsSql from './windows.sql?raw';
 
 export const params = {
 	measure: { kind: 'choice', options: ['turnover', 'net_fees'], default: 'turnover' },
+	/** Whether a difference from the holdout is adjusted for what each user did before (CUPED). */
+	adjust: { kind: 'choice', options: ['cuped', 'none'], default: 'cuped' },
 	/** Which campaign the detail shows: 1 is the one that started last. */
 	focus: { kind: 'number', min: 1, max: 200, step: 1, default: 1 }
 } as const;
@@ -73,7 +75,11 @@ export const queries = {
 		capped_mean_usd: usd,
 		variance: { kind: 'number', unit: 'USD²', nullable: true },
 		capped_variance: { kind: 'number', unit: 'USD²', nullable: true },
-		top_share: { kind: 'ratio', nullable: true }
+		top_share: { kind: 'ratio', nullable: true },
+		past_days: days,
+		past_mean_usd: usd,
+		past_variance: { kind: 'number', unit: 'USD²', nullable: true },
+		past_covariance: { kind: 'number', unit: 'USD²', nullable: true }
 	}),
 	daily: query(dailySql, {
 		day,
@@ -96,5 +102,6 @@ export type CampaignsRows = RowsOf<typeof queries>;
 export type CampaignsContext = PresentContext<typeof params, CampaignsText>;
 export type Campaign = CampaignsRows['campaigns'][number];
 export type Window = CampaignsRows['windows'][number];
+export type Adjust = 'cuped' | 'none';
 export type Measure = 'turnover' | 'net_fees';
 export type Part = 'before' | 'during' | 'after';

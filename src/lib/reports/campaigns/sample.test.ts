@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { workspaceOf } from '$lib/reports/testing';
-import { relativeLift } from '$lib/stats/welch';
-import type { CampaignsRows } from './queries';
+import { evidenceOf, type WindowLookup } from './evidence';
+import type { Adjust, CampaignsRows } from './queries';
 import report from './report';
 
 interface Planted {
@@ -29,19 +29,30 @@ test.skipIf(!existsSync('sample-data/answer_key.json'))('the planted campaigns',
 	expect(a?.reward_usd).toBeCloseTo(A.rewards_usd, 2);
 	expect(b).toMatchObject({ participants: B.treatment, holdout: 0 });
 
-	const side = (group: string) => {
-		const row = windows.find(
-			(window) =>
-				window.campaign_id === A.campaign_id &&
-				window.part === 'during' &&
-				window.measure === 'turnover' &&
-				window.member_group === group
+	const windowOf: WindowLookup = (part, group, measure) =>
+		windows.find(
+			(row) =>
+				row.campaign_id === A.campaign_id &&
+				row.part === part &&
+				row.member_group === group &&
+				row.measure === measure
 		);
-		return { n: row?.users ?? 0, mean: row?.capped_mean_usd ?? 0, variance: row?.capped_variance ?? 0 };
+	const during = (adjust: Adjust) => {
+		const evidence = a && evidenceOf(a, windowOf, adjust);
+		return {
+			turnover: evidence?.money.find(({ part, measure }) => part === 'during' && measure === 'turnover'),
+			trading: evidence?.trading.find(({ part }) => part === 'during')
+		};
 	};
-	const lift = relativeLift(side('treatment'), side('holdout'));
-	expect(lift?.low).toBeLessThan(A.true_lift);
-	expect(lift?.high).toBeGreaterThan(A.true_lift);
+	const { turnover, trading } = during('cuped');
+	expect(turnover).toMatchObject({ adjustment: 'adjusted', reading: 'higher', cappedReading: 'unclear' });
+	for (const lift of [turnover?.lift, during('none').turnover?.lift]) {
+		expect(lift?.low).toBeLessThan(A.true_lift);
+		expect(lift?.high).toBeGreaterThan(A.true_lift);
+	}
+	// The effect is on how much is traded, not on who trades.
+	expect(trading?.reading).toBe('unclear');
+	expect(Math.abs(trading?.difference?.difference ?? 1)).toBeLessThan(0.02);
 
 	const evidenceTables = blocks.filter(
 		(block) => block.kind === 'table' && ['holdout', 'holdout-trading', 'return'].includes(block.id)

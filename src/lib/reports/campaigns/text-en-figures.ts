@@ -28,7 +28,11 @@ export const figuresEn = {
 
 	holdout: {
 		title: (k: number) => `Treatment against holdout: ${k} ${plural(k, 'campaign')} with evidence grade A`,
-		subtitle: 'USD per user over the part, 99 %-winsorised, Welch 95 % interval; raw values beside',
+		subtitle: {
+			cuped:
+				'USD per user over the part, 99 %-winsorised, adjusted for the days before, Welch 95 % interval; unadjusted and raw values beside',
+			none: 'USD per user over the part, 99 %-winsorised, Welch 95 % interval; raw values beside'
+		},
 		columns: {
 			campaign: 'Campaign',
 			measure: 'Measure',
@@ -45,6 +49,13 @@ export const figuresEn = {
 			liftHigh: 'Relative high',
 			p: 'p',
 			reading: 'Reading',
+			adjustment: 'Adjustment',
+			treatedPlain: 'Treatment, unadjusted',
+			holdoutPlain: 'Holdout, unadjusted',
+			plainDifference: 'Difference, unadjusted',
+			plainLow: 'Unadjusted low',
+			plainHigh: 'Unadjusted high',
+			plainReading: 'Unadjusted reading',
 			treatedRaw: 'Treatment, raw',
 			holdoutRaw: 'Holdout, raw',
 			rawDifference: 'Difference, raw',
@@ -53,6 +64,11 @@ export const figuresEn = {
 			rawReading: 'Raw reading'
 		},
 		note: 'Everyone assigned to a side counts there, whether or not they joined or traded. Values above the 99th percentile of both sides together are set to it, which shrinks large effects: a conservative figure. The relative interval is Fieller’s. A difference whose interval includes 0 is not shown as a number. Each interval stands by itself: of twenty without any effect, one leaves out 0 by chance.',
+		adjusted: (measure: string, days: string) =>
+			`adjusted for each user’s ${measure} in the ${days} days before`,
+		adjustment: { impossible: 'not adjusted: all users alike before', none: 'unadjusted' },
+		adjustNote:
+			'Adjusted (CUPED): from each user’s value is taken θ × (own value before − mean of both sides), θ = cov ÷ var over both sides, winsorised alike; the days before end with the day before the announcement.',
 		tradingTitle: 'Users with at least one trade',
 		tradingSubtitle:
 			'Share of each side and its 95 % Wilson interval; difference with Newcombe’s 95 % interval',
@@ -71,7 +87,7 @@ export const figuresEn = {
 	roi: {
 		title: 'Return on cost, only where a holdout proves the effect',
 		subtitle:
-			'(incremental net fees of the treated users − cost) ÷ cost, 95 % interval of the difference carried through',
+			'(incremental net fees of the treated users − cost) ÷ cost, 95 % interval of the difference above carried through',
 		columns: {
 			campaign: 'Campaign',
 			treated: 'Treated users',
@@ -101,8 +117,8 @@ export const figuresEn = {
 		dailySubtitle: (measure: string) => `${measure} per user and day, USD`,
 		dailySummary: (name: string, from: string, to: string, measure: string) =>
 			`Daily ${measure} per user of ${name} from ${from} to ${to}.`,
-		dailyNote: (announced: string | null, period: string) =>
-			`${announced ? `Announced ${announced}. ` : ''}Campaign days: ${period}. Mean over all users of the group.`,
+		dailyNote: (announced: string | null, period: string, adjustment: string | null) =>
+			`${adjustment ? `Difference ${adjustment}. ` : ''}${announced ? `Announced ${announced}. ` : ''}Campaign days: ${period}. Mean over all users of the group.`,
 		day: 'Day',
 		part: 'Part',
 		partsTitle: (during: string, before: string, after: string) =>

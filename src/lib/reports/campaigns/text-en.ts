@@ -1,6 +1,5 @@
 /** The report's words in English. */
 import { figuresEn } from './text-en-figures';
-import { plural } from './text-plural';
 
 const types: Record<string, string> = {
 	trading_competition: 'Trading competition',
@@ -27,12 +26,17 @@ export const en = {
 	title: 'Campaigns',
 	question: 'Did our campaigns work, and were they worth it?',
 	sentence:
-		'Did campaigns move {measure} per user? In detail: campaign {focus}, counted back from the most recent.',
+		'Did campaigns move {measure} per user, {adjust}? In detail: campaign {focus}, counted back from the most recent.',
 	parameters: {
 		measure: {
 			label: 'Measure',
 			help: 'What the charts show; the tables show both.',
 			options: { turnover: 'turnover', net_fees: 'net fees' }
+		},
+		adjust: {
+			label: 'Adjustment',
+			help: 'CUPED takes off what each user’s own 56 days before the announcement foretell: a narrower interval, the same effect.',
+			options: { cuped: 'adjusted for the days before', none: 'unadjusted' }
 		},
 		focus: { label: 'Campaign in detail', help: '1 is the campaign that started last, 2 the one before it.' }
 	},
@@ -87,29 +91,32 @@ export const en = {
 
 	findings: {
 		noEvidence: (n: number) =>
-			`${n === 1 ? 'The campaign has' : `None of the ${n} campaigns has`} ${n === 1 ? 'no' : 'a'} usable randomised holdout: what the users did is described, no effect is claimed.`,
-		evidence: (k: number, n: number, outcomes: string) =>
-			`${k} of ${n} ${plural(n, 'campaign')} ${k === 1 ? 'has' : 'have'} a randomised holdout. ${outcomes}`,
+			`${n === 1 ? 'The campaign has no' : `None of the ${n} campaigns has a`} usable randomised holdout: no effect is claimed.`,
 		outcome: (name: string, results: string) => `${name}: ${results}.`,
 		moneyResult: (measure: string, isHigher: boolean, difference: string, lift: string | null) =>
 			`${measure} per user ${isHigher ? 'up' : 'down'} by ${difference}${lift ? ` (${lift})` : ''}`,
 		tradingResult: (isHigher: boolean, points: string) =>
 			`share trading ${isHigher ? 'up' : 'down'} by ${points}`,
-		unclear: (outcomes: string) => `${outcomes} not distinguishable from zero`,
-		unknown: (outcomes: string) => `${outcomes} without an interval`,
+		nothing: 'no effect distinguishable from zero',
+		but: (outcome: string) => `but ${outcome}`,
+		unclear: (outcome: string) => `${outcome} unclear`,
 		roi: (roi: string) => `ROI ${roi}`,
+		roiAtMost: (high: string) => `ROI at most ${high}`,
 		share: 'share trading',
-		evidenceBasis: (name: string, intervals: string, treated: string, holdout: string, period: string) =>
-			`${name}: treatment less holdout during the campaign, 95 % intervals: ${intervals}; n ${treated} and ${holdout}; ${period}`,
+		evidenceBasis: (intervals: string) => `vs holdout, 95 %: ${intervals}`,
 		interval: (outcome: string, interval: string) => `${outcome} ${interval}`,
-		more: (n: number) => `${n} more in the table.`,
-		cost: (n: number, total: string, most: string) =>
-			`${n === 1 ? 'The campaign' : `The ${n} campaigns`} with a known cost took ${total} in all.${most}`,
-		most: (name: string, perQualified: string) =>
-			` ${name} spent the most per qualified participant: ${perQualified}.`,
-		costBasis: (rewards: string, media: string, ops: string, period: string) =>
-			`Rewards ${rewards}, media ${media}, operations ${ops}; ${period}`,
-		mostBasis: (cost: string, qualified: string) => `; ${cost} for ${qualified} qualified`,
+		money: 'money',
+		adjusted: (measure: string, days: string) => `${measure} adjusted for each user’s ${days} days before`,
+		notAdjusted: 'not adjusted: all alike before',
+		sizes: (treated: string, holdout: string, isSmall: boolean) =>
+			`n ${treated} and ${holdout}${isSmall ? ' (too small)' : ''}`,
+		more: (n: number) => `${n} more with a holdout ${n === 1 ? 'is' : 'are'} in the table.`,
+		cost: (n: number, total: string) =>
+			`${n === 1 ? 'The campaign' : `The ${n} campaigns`} with a known cost took ${total} in all.`,
+		most: (name: string, perQualified: string, cost: string, qualified: string) =>
+			`most per qualified participant: ${name}, ${perQualified} (${cost} for ${qualified})`,
+		costBasis: (rewards: string, media: string, ops: string) =>
+			`Rewards ${rewards}, media ${media}, operations ${ops}`,
 		costUnknown: 'What the campaigns cost is unknown.',
 		costUnknownBasis: {
 			no_rewards: (media: string) => `No rewards are loaded; media and operations alone came to ${media}`,
@@ -118,10 +125,10 @@ export const en = {
 			filtered: (media: string) =>
 				`The filters show a part of the users; media and operations of all came to ${media}`
 		},
-		descriptive: (n: number, names: string) =>
-			`${n} ${plural(n, 'campaign')} ${n === 1 ? 'is' : 'are'} descriptive only: ${names}.`,
-		descriptiveBasis:
-			'Before, during and after describe the participants; they chose to join. No ROI is given.',
+		descriptive: (k: number, n: number, more: number) =>
+			`${k} of ${n} campaigns ${k === 1 ? 'is' : 'are'} descriptive only${more > 0 ? `; ${more} more with a holdout ${more === 1 ? 'is' : 'are'} in the table` : ''}.`,
+		descriptiveBasis: (names: string) =>
+			`${names}: no usable randomised holdout, so no effect and no ROI are claimed`,
 		others: (n: number) => `${n} more`
 	},
 

@@ -28,7 +28,10 @@ export const figuresZh: typeof figuresEn = {
 
 	holdout: {
 		title: (k) => `实验组对比对照组：${k} 个活动达到证据等级 A`,
-		subtitle: '整段期间人均美元，99% 缩尾，Welch 95% 区间；原始值并列',
+		subtitle: {
+			cuped: '整段期间人均美元，99% 缩尾，按活动前表现调整，Welch 95% 区间；未调整值与原始值并列',
+			none: '整段期间人均美元，99% 缩尾，Welch 95% 区间；原始值并列'
+		},
 		columns: {
 			campaign: '活动',
 			measure: '指标',
@@ -45,6 +48,13 @@ export const figuresZh: typeof figuresEn = {
 			liftHigh: '相对上限',
 			p: 'p 值',
 			reading: '解读',
+			adjustment: '调整',
+			treatedPlain: '实验组（未调整）',
+			holdoutPlain: '对照组（未调整）',
+			plainDifference: '差异（未调整）',
+			plainLow: '未调整下限',
+			plainHigh: '未调整上限',
+			plainReading: '未调整解读',
 			treatedRaw: '实验组（原始）',
 			holdoutRaw: '对照组（原始）',
 			rawDifference: '差异（原始）',
@@ -53,6 +63,10 @@ export const figuresZh: typeof figuresEn = {
 			rawReading: '原始值解读'
 		},
 		note: '分到某组的所有人都计入该组，无论是否报名或交易。高于两组合并第 99 百分位的值取该百分位，会压低较大的效果，属保守口径。相对变化采用 Fieller 区间。区间包含 0 的差异不显示数字。各区间单独成立：二十个毫无效果的比较中，平均有一个会偶然不含 0。',
+		adjusted: (measure, days) => `已按每位用户此前 ${days} 天的${measure}调整`,
+		adjustment: { impossible: '未调整：此前用户之间没有差异', none: '未调整' },
+		adjustNote:
+			'调整方法（CUPED）：每位用户的值减去 θ ×（自身此前值 − 两组均值），θ = 两组合并的协方差 ÷ 方差，同样缩尾；此前天数截至公告前一天。',
 		tradingTitle: '至少成交一笔的用户',
 		tradingSubtitle: '两组占比及其 95% Wilson 区间；差异为 Newcombe 95% 区间',
 		tradingColumns: {
@@ -69,7 +83,7 @@ export const figuresZh: typeof figuresEn = {
 
 	roi: {
 		title: '投入产出：仅限对照组能证明效果的活动',
-		subtitle: '（实验组增量净手续费 − 成本）÷ 成本，沿用差异的 95% 区间',
+		subtitle: '（实验组增量净手续费 − 成本）÷ 成本，沿用上表差异的 95% 区间',
 		columns: {
 			campaign: '活动',
 			treated: '实验组人数',
@@ -95,8 +109,8 @@ export const figuresZh: typeof figuresEn = {
 			`${name}：参与者人均每日${measure}活动中 ${during}，活动前 ${before}；不作效果结论`,
 		dailySubtitle: (measure) => `人均每日${measure}，美元`,
 		dailySummary: (name, from, to, measure) => `${name}从${from}到${to}的人均每日${measure}。`,
-		dailyNote: (announced, period) =>
-			`${announced ? `公告日：${announced}。` : ''}活动日期：${period}。按组内全部用户取均值。`,
+		dailyNote: (announced, period, adjustment) =>
+			`${adjustment ? `差异${adjustment}。` : ''}${announced ? `公告日：${announced}。` : ''}活动日期：${period}。按组内全部用户取均值。`,
 		day: '日期',
 		part: '阶段',
 		partsTitle: (during, before, after) =>

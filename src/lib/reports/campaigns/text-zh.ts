@@ -5,12 +5,17 @@ import { figuresZh } from './text-zh-figures';
 export const zh: CampaignsText = {
 	title: '活动',
 	question: '活动有没有效果，值不值？',
-	sentence: '活动是否改变了人均{measure}？明细：从最近开始倒数第 {focus} 个活动。',
+	sentence: '活动是否改变了人均{measure}（{adjust}）？明细：从最近开始倒数第 {focus} 个活动。',
 	parameters: {
 		measure: {
 			label: '指标',
 			help: '图表显示的指标；表格两者都列。',
 			options: { turnover: '交易额', net_fees: '净手续费' }
+		},
+		adjust: {
+			label: '调整',
+			help: 'CUPED 扣除用户公告前 56 天自身表现可预见的部分：区间更窄，效果不变。',
+			options: { cuped: '按活动前表现调整', none: '未调整' }
 		},
 		focus: { label: '查看明细的活动', help: '1 为最近开始的活动，2 为再前一个。' }
 	},
@@ -73,33 +78,37 @@ export const zh: CampaignsText = {
 	lossIs: (high) => `至多 ${high}：即便取区间上限仍亏损`,
 
 	findings: {
-		noEvidence: (n) =>
-			`${n === 1 ? '该活动' : `${n} 个活动`}都没有可用的随机对照组：以下只描述用户表现，不作效果结论。`,
-		evidence: (k, n, outcomes) => `${n} 个活动中有 ${k} 个设有随机对照组。${outcomes}`,
+		noEvidence: (n) => `${n === 1 ? '该活动' : `${n} 个活动都`}没有可用的随机对照组：不作效果结论。`,
 		outcome: (name, results) => `${name}：${results}。`,
 		moneyResult: (measure, isHigher, difference, lift) =>
 			`人均${measure}${isHigher ? '提高' : '降低'} ${difference}${lift ? `（${lift}）` : ''}`,
 		tradingResult: (isHigher, points) => `交易用户占比${isHigher ? '提高' : '降低'} ${points}`,
-		unclear: (outcomes) => `${outcomes}与零无法区分`,
-		unknown: (outcomes) => `${outcomes}无法给出区间`,
+		nothing: '效果与零无法区分',
+		but: (outcome) => `但${outcome}`,
+		unclear: (outcome) => `${outcome}不明确`,
 		roi: (roi) => `ROI ${roi}`,
+		roiAtMost: (high) => `ROI 至多 ${high}`,
 		share: '交易用户占比',
-		evidenceBasis: (name, intervals, treated, holdout, period) =>
-			`${name}：活动期间实验组减对照组，95% 区间：${intervals}；n = ${treated} 与 ${holdout}；${period}`,
+		evidenceBasis: (intervals) => `较对照组，95% 区间：${intervals}`,
 		interval: (outcome, interval) => `${outcome} ${interval}`,
-		more: (n) => `另有 ${n} 个见表。`,
-		cost: (n, total, most) => `成本已知的 ${n} 个活动合计花费 ${total}。${most}`,
-		most: (name, perQualified) => `单个达标用户成本最高的是 ${name} ：${perQualified}。`,
-		costBasis: (rewards, media, ops, period) => `奖励 ${rewards}，投放 ${media}，运营 ${ops}；${period}`,
-		mostBasis: (cost, qualified) => `；${cost} 对应 ${qualified} 名达标用户`,
+		money: '金额',
+		adjusted: (measure, days) => `${measure}按用户公告前 ${days} 天自身表现调整`,
+		notAdjusted: '未调整：此前用户之间没有差异',
+		sizes: (treated, holdout, isSmall) => `n = ${treated} 与 ${holdout}${isSmall ? '（样本过小）' : ''}`,
+		more: (n) => `另有 ${n} 个设有对照组的活动见表。`,
+		cost: (n, total) => `成本已知的 ${n} 个活动合计花费 ${total}。`,
+		most: (name, perQualified, cost, qualified) =>
+			`单个达标成本最高：${name}，${perQualified}（${cost} 对应 ${qualified} 人）`,
+		costBasis: (rewards, media, ops) => `奖励 ${rewards}，投放 ${media}，运营 ${ops}`,
 		costUnknown: '活动成本未知。',
 		costUnknownBasis: {
 			no_rewards: (media) => `未导入奖励表；仅投放与运营费用为 ${media}`,
 			unpriced: (media) => `部分奖励无法折算为美元；仅投放与运营费用为 ${media}`,
 			filtered: (media) => `当前筛选只显示部分用户；全部用户的投放与运营费用为 ${media}`
 		},
-		descriptive: (n, names) => `${n} 个活动只能描述：${names}。`,
-		descriptiveBasis: '活动前、中、后只描述参与者；他们是自愿报名的。不给出 ROI。',
+		descriptive: (k, n, more) =>
+			`${n} 个活动中有 ${k} 个只能描述${more > 0 ? `；另有 ${more} 个设有对照组的活动见表` : ''}。`,
+		descriptiveBasis: (names) => `${names}：没有可用的随机对照组，不作效果结论，也不给出 ROI`,
 		others: (n) => `另外 ${n} 个`
 	},
 

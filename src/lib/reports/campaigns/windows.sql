@@ -3,7 +3,9 @@
 -- in USD per user over the whole part; parts without a day of data and campaigns without users are left out. All users
 -- of the group count, those who did not trade with nothing. All trading in scope counts, not only the campaign's pairs.
 -- Winsorised values are capped at the 99th percentile of both groups together, and net fees below zero raised to the
--- 1st. The top 1 % of users is rounded up. Ids outside the users export are left out.
+-- 1st. The top 1 % of users is rounded up. Ids outside the users export are left out. Beside each stand the mean and
+-- variance of the same measure, winsorised alike, over the 56 days that end with the day before the announcement (less
+-- those without any trading data), and its covariance with the part's: what an adjusted comparison needs.
 with
 -- begin spans: the campaigns of the period, and the days before, during and after each
 history as (
@@ -84,6 +86,10 @@ parts as (
     select campaign_id, 'during', starts_on, during_to_on from spans
     union all
     select campaign_id, 'after', after_from_on, after_to_on from spans
+    union all
+    select s.campaign_id, 'past', greatest(s.heard_on - 56, h.first_trade_on), s.before_to_on
+    from spans as s
+    cross join history as h
 ),
 members as (
     select
@@ -163,6 +169,17 @@ capped as (
         end as capped_usd
     from ranked as r
     join bounds as b on b.campaign_id = r.campaign_id and b.part = r.part and b.measure = r.measure
+),
+paired as (
+    select
+        c.*,
+        coalesce(p.capped_usd, 0) as past_usd,
+        greatest(0, date_diff('day', s.from_on, s.until_on) + 1) as past_day_count
+    from capped as c
+    join parts as s on s.campaign_id = c.campaign_id and s.part = 'past'
+    left join capped as p
+        on p.campaign_id = c.campaign_id and p.part = 'past' and p.measure = c.measure and p.user_key = c.user_key
+    where c.part <> 'past'
 )
 select
     campaign_id,
@@ -179,7 +196,11 @@ select
     cast(var_samp(capped_usd) as double) as capped_variance,
     cast(case when sum(value_usd) > 0
         then sum(case when place > group_users - ceil(group_users / 100.0) then value_usd else 0 end) / sum(value_usd)
-    end as double) as top_share
-from capped
+    end as double) as top_share,
+    cast(max(past_day_count) as bigint) as past_days,
+    cast(avg(past_usd) as double) as past_mean_usd,
+    cast(var_samp(past_usd) as double) as past_variance,
+    cast(covar_samp(capped_usd, past_usd) as double) as past_covariance
+from paired
 group by campaign_id, part, member_group, measure
 order by campaign_id, part, member_group, measure

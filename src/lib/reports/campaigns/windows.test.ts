@@ -50,6 +50,40 @@ describe('what they traded', () => {
 		expect(of('after', 'holdout')).toMatchObject({ traders: 0, total_usd: 0, top_share: null });
 	});
 
+	test('the days before the announcement, for an adjusted comparison', async () => {
+		const { tables: given } = await workspace.run(report);
+		const of = (member_group: string, measure: string) =>
+			one(given.windows?.rows, { campaign_id: 'spring', part: 'during', member_group, measure });
+		// Of the 56 days before March 8 the data hold March 1–7. t1 30, t2 60, h1 50, five with nothing: the 99th
+		// percentile lies at 50 + 0.93 × 10 = 59.3. Treated 30 59.3 0 0: mean 22.325, deviations 7.675 36.975 −22.325
+		// −22.325, squares 2,422.8675. With turnover's deviations −196.5 3.5 3.5 189.5: products −5,687.45.
+		const treated = of('treatment', 'turnover');
+		expect(treated.past_days).toBe(7);
+		expect(treated.past_mean_usd).toBeCloseTo(22.325, 9);
+		expect(treated.past_variance).toBeCloseTo(2422.8675 / 3, 6);
+		expect(treated.past_covariance).toBeCloseTo(-5687.45 / 3, 6);
+		// Held out 50 0 0 0: mean 12.5, squares 1,875; with −100 −100 100 100: −3,750 + 1,250 − 2 × 1,250 = −5,000.
+		const heldOut = of('holdout', 'turnover');
+		expect(heldOut.past_mean_usd).toBeCloseTo(12.5, 9);
+		expect(heldOut.past_variance).toBeCloseTo(625, 6);
+		expect(heldOut.past_covariance).toBeCloseTo(-5000 / 3, 6);
+		// No fees before; and the thousand between announcement and start counts nowhere.
+		expect(of('treatment', 'net_fees')).toMatchObject({ past_mean_usd: 0, past_variance: 0 });
+		expect(only(given.windows?.rows, { part: 'past' })).toEqual([]);
+	});
+
+	test('no day of data before leaves nothing to adjust by', async () => {
+		const { users: _, ...rest } = tables;
+		const late = await workspaceOf({
+			...rest,
+			campaigns: `campaign_id,name,type,start_at,end_at\nspring,S,coupon,2026-03-01 00:00:00,2026-03-02 23:59:59`
+		});
+		const { tables: given } = await late.run(report);
+		const rows = only(given.windows?.rows, { part: 'during' });
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.every((row) => row.past_days === 0 && row.past_variance === 0)).toBe(true);
+	});
+
 	test('rebates below the first percentile are raised to it', async () => {
 		// One user's fees −100 beside ten zeros: place 1 + 0.01 × 10 = 1.1, −100 + 0.1 × 100 = −90.
 		const ids = Array.from({ length: 11 }, (_, index) => `r${index}`);
