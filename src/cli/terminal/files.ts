@@ -106,7 +106,8 @@ async function readFile(
 			return refuse(name, `perhaps ${entity}: say so with --as ${entity}=${name}`, isNamed);
 		return { source, sniffed, mapping, confidence: table || wanted.length > 0 ? 1 : (best?.confidence ?? 0) };
 	} catch (cause) {
-		if (cause instanceof IntakeError) return refuse(name, cause.message, isNamed);
+		// A column wish that cannot be followed is an error of the command line, wherever the file lies.
+		if (cause instanceof IntakeError) return refuse(name, cause.message, isNamed || columns.length > 0);
 		throw cause;
 	}
 }

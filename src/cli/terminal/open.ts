@@ -27,7 +27,9 @@ export async function openDataset(
 		try {
 			await dataset.load({ source, sniffed, mapping, mode: 'append', importedAt: now() });
 		} catch (cause) {
-			if (cause instanceof EngineError) throw new Error(`${source.name}: ${cause.message}`, { cause });
+			if (cause instanceof EngineError) {
+				throw new EngineError(cause.kind, `${source.name}: ${cause.message}`, cause.sql, { cause });
+			}
 			throw cause;
 		}
 	}

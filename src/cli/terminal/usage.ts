@@ -6,7 +6,7 @@ export const usage = `Tapedeck reports from the terminal: the same numbers as th
   npm run -s tapedeck -- report <id> --data <file or folder>… [options]
 
 Options
-  --data <file or folder>…        what to read; in a folder, every .csv, .tsv, .txt and .gz
+  --data <file or folder>…        what to read; in a folder, every .csv, .tsv and .txt, also with .gz
   --as <table>=<file>             read this file as that table
   --map <table>.<column>=<header> this header is that column
   --param <name>=<value>          a parameter of the report; see list

@@ -86,15 +86,28 @@ async function openDatabase(
 	return { storage: 'memory', fallback };
 }
 
-/** Deletes the kept database file. Only when no engine has it open. */
+/** Deletes the kept database file; waits for a closed tab's worker to let go of it. Throws when it cannot be deleted. */
 export async function deleteStoredDatabase(): Promise<void> {
-	const folder = await navigator.storage.getDirectory();
+	const folder = await navigator.storage.getDirectory().catch(() => undefined);
+	// A browser that gives no directory has kept nothing.
+	if (!folder) return;
 	const name = databasePath.replace('opfs://', '');
-	for (const file of [name, `${name}.wal`]) await folder.removeEntry(file).catch(ignoreMissing);
+	for (const file of [name, `${name}.wal`]) await removeFile(folder, file);
 }
 
-function ignoreMissing(cause: unknown): void {
-	if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
+async function removeFile(folder: FileSystemDirectoryHandle, file: string): Promise<void> {
+	for (const wait of [0, 300, 700, 1500, 2500]) {
+		await new Promise((resolve) => setTimeout(resolve, wait));
+		try {
+			await folder.removeEntry(file);
+			return;
+		} catch (cause) {
+			const name = cause instanceof DOMException ? cause.name : '';
+			if (name === 'NotFoundError') return;
+			if (wait === 2500)
+				throw new EngineError('storage_busy', `${file} could not be deleted.`, undefined, { cause });
+		}
+	}
 }
 
 /** What reading-worker.js tells: bytes read from files since the engine started. */
@@ -111,6 +124,7 @@ class BrowserEngine implements Engine {
 	private closed = false;
 	private lost: EngineError | undefined;
 	private readonly lostSignal: Promise<never>;
+	private settle: (error: EngineError) => void = () => undefined;
 
 	constructor(
 		private readonly database: AsyncDuckDB,
@@ -121,6 +135,7 @@ class BrowserEngine implements Engine {
 	) {
 		// The library leaves pending promises unsettled when its worker dies: every call races this one.
 		this.lostSignal = new Promise((_, reject) => {
+			this.settle = reject;
 			worker.addEventListener('error', (event) => {
 				if (this.closed || this.lost) return;
 				this.lost = new EngineError('lost', 'The engine stopped unexpectedly.', undefined, {
@@ -180,6 +195,7 @@ class BrowserEngine implements Engine {
 
 	async close(): Promise<void> {
 		this.closed = true;
+		await this.cancel().catch(() => undefined);
 		if (!this.lost) {
 			await this.save();
 			await this.connections.loads.close();
@@ -188,6 +204,7 @@ class BrowserEngine implements Engine {
 		}
 		await this.database.terminate();
 		this.worker.terminate();
+		this.settle(new EngineError('cancelled', 'The engine was closed.'));
 	}
 
 	private send(connection: AsyncDuckDBConnection, sql: string, options: RunOptions): Promise<Table> {

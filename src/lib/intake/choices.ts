@@ -72,6 +72,8 @@ export function remembered(sniffed: Sniffed, kept: Mapping): Mapping {
 	return withReading(sniffed, entity, columns, {
 		constants: kept.constants,
 		...(kept.zoneFrom === 'chosen' ? { zoneMinutes: kept.zoneMinutes } : {}),
+		...(kept.dateOrderCertain ? { dateOrder: kept.dateOrder } : {}),
+		decimal: kept.decimal,
 		paidFee: kept.paidFee
 	});
 }

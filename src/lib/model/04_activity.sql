@@ -1,6 +1,6 @@
 -- What did users do? One stream of everything, so that any event can start or end any report.
 -- Grain: one row per user and event. A view: fills are stored once, in model.trades. Deposits and withdrawals count
--- when completed. Registration, KYC and first-deposit dates of the users export stand in where the event itself is absent.
+-- when completed. Registration and KYC come from the users export, the first deposit only where no transfers are loaded.
 create or replace view model.activity as
 select user_key, traded_at as occurred_at, day, 'trade' as event, product, symbol, source as device,
     notional_usd as amount_usd

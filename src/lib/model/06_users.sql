@@ -1,11 +1,17 @@
 -- Who are the users? Their attributes and their first and last dates.
 -- Grain: one row per user key. Missing attributes read 'unknown'. `is_api` marks accounts with most of their
--- turnover through the API. Ids that the users export repeats keep their earliest registration.
+-- turnover through the API. An id that stands in several exports keeps its earliest registration, the row that knows
+-- most of it, and every flag any of them sets.
 create or replace table model.users as
 with exported as (
     select
         *,
-        row_number() over (partition by user_id order by registered_at, country, channel) as entry
+        row_number() over (
+            partition by user_id
+            order by registered_at, kyc_passed_at is null, first_deposit_at is null, kyc_level desc, country, channel
+        ) as entry,
+        max(cast(coalesce(is_internal, account_type = 'internal', false) as integer)) over (partition by user_id) as internal_mark,
+        max(cast(coalesce(is_mm, account_type = 'mm', false) as integer)) over (partition by user_id) as maker_mark
     from loaded.users
 ),
 traded as (
@@ -43,8 +49,8 @@ select
     t.last_trade_at,
     t.first_trade_on,
     t.last_trade_on,
-    coalesce(e.is_internal, false) or coalesce(e.account_type = 'internal', false) as is_internal,
-    coalesce(e.is_mm, false) or coalesce(e.account_type = 'mm', false) as is_market_maker,
+    coalesce(e.internal_mark, 0) = 1 or coalesce(e.account_type = 'internal', false) as is_internal,
+    coalesce(e.maker_mark, 0) = 1 or coalesce(e.account_type = 'mm', false) as is_market_maker,
     coalesce(t.is_api, false) or coalesce(e.device_first = 'api', false) as is_api
 from model.user_keys as k
 left join exported as e on e.user_id = k.user_id and e.entry = 1

@@ -1,5 +1,5 @@
 -- What was paid out to users?
--- Grain: one row per reward, rebate, commission or voucher; those cancelled, failed or taken back are left out.
+-- Grain: one row per reward, rebate, commission or voucher; those not paid, cancelled or taken back are left out.
 create or replace table model.rewards as
 select
     k.user_key,
@@ -12,4 +12,7 @@ select
 from loaded.rewards as r
 left join model.user_keys as k on k.user_id = r.user_id
 left join model.user_keys as s on s.user_id = r.source_user_id
-where lower(coalesce(r.status, 'paid')) not in ('cancelled', 'canceled', 'failed', 'rejected', 'reversed', 'void');
+where lower(coalesce(r.status, 'paid')) not in (
+    'cancelled', 'canceled', 'failed', 'rejected', 'reversed', 'void', 'expired', 'pending', 'processing', 'queued',
+    '已取消', '失败', '已拒绝', '已撤回', '已过期', '待发放', '审核中', '处理中'
+);

@@ -49,7 +49,11 @@ transfers as (
 rewards as (
     select r.*
     from model.rewards as r
-    where r.user_key in (select s.user_key from scope_users as s)
+    -- A commission is paid to one user and earned from another: either in scope keeps it.
+    where (
+            r.user_key in (select s.user_key from scope_users as s)
+            or r.source_user_key in (select s.user_key from scope_users as s)
+        )
         and r.day <= cast($last_on as date)
 ),
 campaigns as (

@@ -12,7 +12,8 @@ export function resolveScope(
 	period: Period,
 	exclude: readonly Exclusion[]
 ): ResolvedScope {
-	const asOf = scope.asOf ?? coverage.asOf;
+	// A later day would turn days nobody has data for into complete zeros.
+	const asOf = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.asOf;
 	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
 	const from =

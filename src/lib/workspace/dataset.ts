@@ -35,7 +35,8 @@ export class Dataset {
 	/** null while nothing with a date is loaded. */
 	coverage: Coverage | null = null;
 	facts: ModelFacts | null = null;
-	private zone = 0;
+	private zone: number | undefined;
+	private refreshing: Promise<void> = Promise.resolve();
 
 	private constructor(readonly engine: Engine) {}
 
@@ -69,19 +70,31 @@ export class Dataset {
 		await undo(this.engine, id);
 	}
 
-	/** Brings receipts, model, coverage and facts up to date with what is loaded. */
-	async refresh(zoneMinutes = this.zone, options: RunOptions = {}): Promise<void> {
-		this.zone = zoneMinutes;
+	/**
+	 * Brings receipts, model, coverage and facts up to date with what is loaded. One at a time, and never stopped
+	 * half-way: a model in two time zones would give numbers of neither.
+	 */
+	refresh(zoneMinutes = this.zone ?? 0): Promise<void> {
+		const refreshed = this.refreshing.then(() => this.refreshNow(zoneMinutes));
+		this.refreshing = refreshed.catch(() => undefined);
+		return refreshed;
+	}
+
+	private async refreshNow(zoneMinutes: number): Promise<void> {
 		this.receipts = await receipts(this.engine);
-		const fingerprint = await this.fingerprint();
+		const fingerprint = await this.fingerprint(zoneMinutes);
 		const built = await this.engine.run('select fingerprint from model.built');
-		if (this.receipts.length === 0 && built.rows.length === 0) return;
+		if (this.receipts.length === 0 && built.rows.length === 0) {
+			this.zone = zoneMinutes;
+			return;
+		}
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
-			await buildModel(this.engine, { zoneMinutes, ...options });
+			await buildModel(this.engine, { zoneMinutes });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
 			await this.engine.save();
 		}
+		this.zone = zoneMinutes;
 		this.coverage = await readCoverage(this.engine);
 		this.facts = await readFacts(this.engine);
 	}
@@ -126,7 +139,8 @@ export class Dataset {
 		locale: Locale,
 		options: RunOptions = {}
 	): Promise<ReportRun & { scope: ResolvedScope }> {
-		if (scope.zone !== this.zone) await this.refresh(scope.zone, { signal: options.signal });
+		await this.refreshing;
+		if (scope.zone !== this.zone) await this.refresh(scope.zone);
 		const resolved = this.resolve(report, params, scope);
 		if (!resolved) throw new Error('Nothing with a date is loaded.');
 		const run = await runReport(this.engine, report, params, resolved, this.dataFacts, locale, options);
@@ -134,8 +148,8 @@ export class Dataset {
 	}
 
 	// What the model was made from: the imports, the zone, and the model's own text.
-	private async fingerprint(): Promise<string> {
-		const text = JSON.stringify([this.zone, this.receipts.map((receipt) => receipt.id), modelSteps]);
+	private async fingerprint(zoneMinutes: number): Promise<string> {
+		const text = JSON.stringify([zoneMinutes, this.receipts.map((receipt) => receipt.id), modelSteps]);
 		const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 		return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 	}

@@ -3,6 +3,7 @@ import { EngineError, type Source } from '$lib/engine/engine';
 import {
 	IntakeError,
 	applyChoices,
+	fingerprint,
 	problems,
 	recognise,
 	remembered,
@@ -33,6 +34,8 @@ export class Drop {
 	progress = $state(0);
 	startedAt = $state(0);
 	receipt = $state.raw<Receipt>();
+	/** An earlier import of the very same file; loading it again would count its rows twice. */
+	same = $state.raw<Receipt>();
 	error = $state.raw<Localised>();
 	private abort = new AbortController();
 
@@ -47,9 +50,11 @@ export class Drop {
 			: (this.recognitions.find((found) => found.mapping.entity === this.mapping?.entity)?.confidence ?? 0)
 	);
 
-	/** Reads the head of the file and proposes what it is. */
-	async read(): Promise<void> {
+	/** Reads the head of the file and proposes what it is, and whether it is loaded already. */
+	async read(receipts: readonly Receipt[]): Promise<void> {
 		try {
+			const hash = await fingerprint(this.source.blob);
+			this.same = receipts.find((receipt) => receipt.hash === hash && receipt.size === this.source.blob.size);
 			this.sniffed = await sniff(this.source);
 			this.recognitions = recognise(this.sniffed);
 			const kept = recallMapping(this.sniffed.signature);

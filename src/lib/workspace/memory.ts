@@ -59,15 +59,17 @@ export function rememberLocale(locale: Locale): void {
 
 /** The salt of this workspace's pseudonyms: made once, never exported, gone with a wipe. */
 export function workspaceSalt(): string {
-	const known = read('salt');
-	if (known) return known;
-	const salt = crypto.randomUUID();
+	salt ??= read('salt') ?? crypto.randomUUID();
 	write('salt', salt);
 	return salt;
 }
 
+// Also kept here, for browsers that store nothing.
+let salt: string | undefined;
+
 /** Forgets everything above. */
 export function forgetAll(): void {
+	salt = undefined;
 	try {
 		for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 	} catch {

@@ -39,6 +39,7 @@ export class ReportView {
 	/** Starts a run and drops the one under way. */
 	async run(asked: Asked): Promise<void> {
 		this.abort?.abort();
+		this.error = undefined;
 		const { dataset } = this.workspace;
 		if (!dataset?.coverage || dataset.missingFor(asked.report).length > 0) {
 			this.done = undefined;
@@ -47,11 +48,11 @@ export class ReportView {
 		const abort = new AbortController();
 		this.abort = abort;
 		this.isRunning = true;
-		this.error = undefined;
 		try {
 			const { scope, ...run } = await dataset.report(asked.report, asked.params, asked.scope, 'en', {
 				signal: abort.signal
 			});
+			this.workspace.follow(dataset);
 			if (!abort.signal.aborted) this.done = { ...asked, run, resolved: scope };
 		} catch (cause) {
 			if (abort.signal.aborted) return;

@@ -24,6 +24,8 @@ const en = {
 		sample: 'Open the sample exchange',
 		sampleNote: 'a fictitious mid-size exchange: 8,600 users, 14 months, every table',
 		loadingSample: 'Opening the sample …',
+		sampleReplaces: 'Files are loaded already. The sample replaces what is loaded in its tables.',
+		sampleConfirm: 'Replace with the sample',
 		private: 'What stays private',
 		privatePoints: [
 			'Files are read and computed in this browser. The page cannot send them anywhere: its security policy allows no other address.',
@@ -56,6 +58,9 @@ const en = {
 			cancelled: 'cancelled'
 		},
 		notRecognised: 'not recognised: choose a table',
+		same: (file: string) =>
+			`The same file is loaded already (${file}): adding it again counts its rows twice. Remove it, or replace.`,
+		readSoFar: (rows: string, megabytes: string) => `about ${rows} rows · ${megabytes} MB`,
 		load: (files: number) => (files === 1 ? 'Load 1 file' : `Load ${files} files`),
 		replace: 'Replace what is loaded in these tables',
 		append: 'Add to what is loaded',
@@ -216,6 +221,8 @@ const zh: ShellText = {
 		sample: '打开示例交易所',
 		sampleNote: '虚构的中型交易所：8,600 名用户，14 个月，各表齐全',
 		loadingSample: '正在打开示例……',
+		sampleReplaces: '已有载入的文件。示例会替换对应各表中的数据。',
+		sampleConfirm: '用示例替换',
 		private: '哪些内容保持私密',
 		privatePoints: [
 			'文件只在此浏览器中读取和计算。页面无法把它们发送到别处：其安全策略不允许访问任何其他地址。',
@@ -247,6 +254,8 @@ const zh: ShellText = {
 			cancelled: '已取消'
 		},
 		notRecognised: '未能识别：请选择表',
+		same: (file) => `同一文件已载入（${file}）：再次追加会使其行数重复计算。请移除，或选择替换。`,
+		readSoFar: (rows, megabytes) => `约 ${rows} 行 · ${megabytes} MB`,
 		load: (files) => `载入 ${files} 个文件`,
 		replace: '替换这些表中已载入的数据',
 		append: '追加到已载入的数据',

@@ -74,7 +74,9 @@ export function parseParameter(parameter: Parameter, text: string | null): strin
 			return parameter.options.includes(text) ? text : undefined;
 		case 'number': {
 			const value = Number(text);
-			return text !== '' && value >= parameter.min && value <= parameter.max ? value : undefined;
+			const steps = (value - parameter.min) / (parameter.step ?? 1);
+			const isOnStep = Math.abs(steps - Math.round(steps)) < 1e-6;
+			return text !== '' && value >= parameter.min && value <= parameter.max && isOnStep ? value : undefined;
 		}
 		case 'day':
 			return day(text) ?? (text === '' ? '' : undefined);

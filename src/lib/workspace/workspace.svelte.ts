@@ -1,6 +1,6 @@
 /** What is loaded and chosen on this page: the one object every screen reads. */
 import { deleteStoredDatabase, openBrowserEngine } from '$lib/engine/browser';
-import { EngineError, type EngineInfo, type Source } from '$lib/engine/engine';
+import { EngineError, type Engine, type EngineInfo, type Source } from '$lib/engine/engine';
 import type { Receipt } from '$lib/intake';
 import type { Locale } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
@@ -33,6 +33,7 @@ export class Workspace {
 	isLoading = $state(false);
 	locale = $state<Locale>('en');
 	theme = $state<Theme>('system');
+	private engine: Engine | undefined;
 	private readonly lease = new TabLease(() => this.moveAway());
 	/** Settles when the engine is up or has failed: what the reader asks for earlier waits for it. */
 	private started: Promise<void> = Promise.resolve();
@@ -56,9 +57,11 @@ export class Workspace {
 		this.error = undefined;
 		try {
 			const engine = await openBrowserEngine({ storage, onLost: (error) => this.lose(error) });
+			this.engine = engine;
 			this.info = engine.info;
 			if (engine.info.storage === 'opfs') this.lease.hold();
 			this.dataset = await Dataset.open(engine, zoneMinutes);
+			if (this.isMoved()) return;
 			this.adopt(this.dataset);
 			this.phase = 'ready';
 		} catch (cause) {
@@ -69,7 +72,8 @@ export class Workspace {
 	/** Takes the stored data over from the tab that has it open. */
 	async takeOver(zoneMinutes: number): Promise<void> {
 		await this.lease.askToRelease();
-		await this.dataset?.engine.close();
+		await this.engine?.close();
+		this.engine = undefined;
 		this.dataset = undefined;
 		await this.start(zoneMinutes);
 	}
@@ -88,7 +92,8 @@ export class Workspace {
 	async addFiles(sources: Source[]): Promise<Drop[]> {
 		const added = sources.map((source) => new Drop(source));
 		this.drops.push(...added);
-		await Promise.all(added.map((drop) => drop.read()));
+		await this.started;
+		await Promise.all(added.map((drop) => drop.read(this.receipts)));
 		return added;
 	}
 
@@ -108,13 +113,23 @@ export class Workspace {
 				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
 				if (await this.loadOne(dataset, drop, fileMode)) replaced.push(mapping.entity);
 			}
-			await dataset.refresh();
-			this.adopt(dataset);
+			try {
+				await dataset.refresh();
+			} finally {
+				this.adopt(dataset);
+			}
 		} catch (cause) {
 			this.report(cause);
 		} finally {
 			this.isLoading = false;
 		}
+	}
+
+	/** Takes over coverage and facts after the model was rebuilt for another time zone. */
+	follow(dataset: Dataset): void {
+		if (dataset !== this.dataset) return;
+		this.coverage = dataset.coverage;
+		this.facts = dataset.facts;
 	}
 
 	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<boolean> {
@@ -138,24 +153,38 @@ export class Workspace {
 	/** Takes one import back. */
 	async undo(id: number): Promise<void> {
 		const dataset = this.dataset;
-		if (!dataset) return;
-		await dataset.undo(id);
-		await dataset.refresh();
-		this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
-		this.adopt(dataset);
+		if (!dataset || this.isLoading) return;
+		this.isLoading = true;
+		try {
+			await dataset.undo(id);
+			this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
+			await dataset.refresh();
+			this.adopt(dataset);
+		} catch (cause) {
+			this.report(cause);
+		} finally {
+			this.isLoading = false;
+		}
 	}
 
-	/** Deletes every table, mapping and setting this page keeps in the browser. */
+	/** Deletes every table, mapping and setting this page keeps in the browser, also those another tab has open. */
 	async wipe(zoneMinutes: number): Promise<void> {
-		await this.dataset?.engine.close();
-		this.dataset = undefined;
-		this.drops = [];
-		if (this.info?.storage === 'opfs') await deleteStoredDatabase();
-		const { locale, theme } = this;
-		forgetAll();
-		await this.start(zoneMinutes);
-		this.locale = locale;
-		this.theme = theme;
+		for (const drop of this.drops) drop.cancel();
+		try {
+			if (this.info?.storage !== 'opfs') await this.lease.askToRelease();
+			await this.engine?.close();
+			this.engine = undefined;
+			this.dataset = undefined;
+			this.drops = [];
+			await deleteStoredDatabase();
+			const { locale, theme } = this;
+			forgetAll();
+			await this.start(zoneMinutes);
+			this.locale = locale;
+			this.theme = theme;
+		} catch (cause) {
+			this.report(cause);
+		}
 	}
 
 	private adopt(dataset: Dataset): void {
@@ -174,9 +203,15 @@ export class Workspace {
 		this.phase = 'failed';
 	}
 
+	/** The data was handed to another tab while this one was still opening it. */
+	private isMoved(): boolean {
+		return this.phase === 'moved';
+	}
+
 	private async moveAway(): Promise<void> {
 		this.phase = 'moved';
-		await this.dataset?.engine.close();
+		await this.engine?.close();
+		this.engine = undefined;
 		this.dataset = undefined;
 	}
 }

@@ -35,8 +35,29 @@ const campaignParticipants: Entity = {
 			name: 'group',
 			kind: 'enum',
 			values: {
-				treatment: ['treated', 'test', 'exposed', 't', 'a', '实验组', '参与组'],
-				holdout: ['control', 'hold-out', 'hold out', 'c', 'h', '对照组', '空白组']
+				treatment: [
+					'treated',
+					'treatment group',
+					'test',
+					'test group',
+					'exposed',
+					't',
+					'a',
+					'实验组',
+					'参与组'
+				],
+				holdout: [
+					'control',
+					'control group',
+					'holdout group',
+					'hold-out',
+					'hold out',
+					'b',
+					'c',
+					'h',
+					'对照组',
+					'空白组'
+				]
 			},
 			synonyms: ['participant_group', 'test_group', 'assignment', 'arm', '分组', '组别', '实验分组'],
 			help: { en: 'Treatment or holdout.', zh: '实验组或对照组。' }

@@ -87,7 +87,8 @@ const transfers: Entity = {
 			kind: 'text',
 			values: {
 				completed: words(`
-					complete · success · successful · succeeded · done · credited · ok · 1 · 成功 · 完成 ·
+					complete · success · successful · succeeded · done · credited · confirmed · finished ·
+					settled · processed · paid · ok · 1 · 成功 · 完成 ·
 					已完成 · 已到账
 				`),
 				pending: words(`
