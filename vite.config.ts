@@ -6,7 +6,17 @@ export default defineConfig({
 	build: {
 		// The wasm bundle is an asset, never inlined; the engine's own chunk is large by nature.
 		assetsInlineLimit: 0,
-		chunkSizeWarningLimit: 1500
+		chunkSizeWarningLimit: 1500,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'duckdb', test: /node_modules[\\/](@duckdb|apache-arrow|flatbuffers|tslib)[\\/]/ },
+						{ name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ }
+					]
+				}
+			}
+		}
 	},
 	server: { fs: { allow: ['sample-data'] } },
 	test: {

@@ -15,32 +15,38 @@ export interface PictureMeta {
 
 /** SVG text; also in plain Node. */
 export async function svgOf(chart: Chart, meta: PictureMeta): Promise<string> {
+	return (await drawn(chart, meta)).svg;
+}
+
+/** PNG at twice the size, drawn from the SVG; needs a browser. */
+export async function pngOf(chart: Chart, meta: PictureMeta): Promise<Blob> {
+	const { svg, width, height } = await drawn(chart, meta);
+	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = url;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = 2 * width;
+		canvas.height = 2 * height;
+		canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+		return await blobOf(canvas);
+	} finally {
+		URL.revokeObjectURL(url);
+	}
+}
+
+async function drawn(
+	chart: Chart,
+	meta: PictureMeta
+): Promise<{ svg: string; width: number; height: number }> {
 	const { init } = await import('$lib/figure/echarts');
 	const context = contextOf(chart, meta);
 	const { width, height } = context;
 	const instance = init(null, null, { renderer: 'svg', ssr: true, width, height });
 	try {
 		instance.setOption(chartOption(chart, context));
-		return instance.renderToSVGString();
-	} finally {
-		instance.dispose();
-	}
-}
-
-/** PNG at twice the size; needs a browser. A canvas of its own, because the SVG renderer cannot draw one. */
-export async function pngOf(chart: Chart, meta: PictureMeta): Promise<Blob> {
-	const { init } = await import('$lib/figure/echarts');
-	const context = contextOf(chart, meta);
-	const { width, height } = context;
-	const instance = init(document.createElement('div'), null, {
-		renderer: 'canvas',
-		devicePixelRatio: 2,
-		width,
-		height
-	});
-	try {
-		instance.setOption(chartOption(chart, context));
-		return await blobOf(instance.renderToCanvas({ pixelRatio: 2 }));
+		return { svg: instance.renderToSVGString(), width, height };
 	} finally {
 		instance.dispose();
 	}
@@ -48,7 +54,10 @@ export async function pngOf(chart: Chart, meta: PictureMeta): Promise<Blob> {
 
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
 	return new Promise((resolve, reject) => {
-		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to draw.'))));
+		canvas.toBlob(
+			(blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to draw.'))),
+			'image/png'
+		);
 	});
 }
 

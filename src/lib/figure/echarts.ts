@@ -2,7 +2,7 @@
 import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { SVGRenderer } from 'echarts/renderers';
 import { fontFamily } from './draw';
 
 use([
@@ -14,8 +14,7 @@ use([
 	TooltipComponent,
 	LegendComponent,
 	GraphicComponent,
-	SVGRenderer,
-	CanvasRenderer
+	SVGRenderer
 ]);
 
 // Tooltips have no font of their own: they are measured, as the page draws them, in the page's font.

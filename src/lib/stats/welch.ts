@@ -1,6 +1,6 @@
 /** Difference and ratio of two means with unequal variances. 95 % intervals. */
-import jstat from 'jstat';
-import { z95, type Interval } from './interval';
+import type { Interval } from './interval';
+import { studentCdf, studentQuantile } from './student-t';
 
 /** One side of a comparison: how many, their mean and the variance with divisor n − 1. */
 export interface Sample {
@@ -20,9 +20,6 @@ export interface Welch extends Interval {
 	/** Two-sided. */
 	p: number;
 }
-
-// Beyond this jstat's quantile drifts away from the normal's, which is the limit.
-const normalFrom = 1e6;
 
 /**
  * First mean less second, in their unit. Null with fewer than two on a side or no spread on either side.
@@ -64,10 +61,9 @@ export function relativeLift(first: Sample, second: Sample): (Interval & { lift:
 }
 
 function criticalT(df: number): number {
-	return df > normalFrom ? z95 : jstat.studentt.inv(0.975, df);
+	return studentQuantile(0.975, df);
 }
 
 function twoSided(t: number, df: number): number {
-	const size = -Math.abs(t);
-	return 2 * (df > normalFrom ? jstat.normal.cdf(size, 0, 1) : jstat.studentt.cdf(size, df));
+	return 2 * studentCdf(-Math.abs(t), df);
 }

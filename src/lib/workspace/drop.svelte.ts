@@ -30,6 +30,8 @@ export class Drop {
 	mapping = $state.raw<Mapping>();
 	/** The mapping was confirmed before for files with these headers. */
 	isRemembered = $state(false);
+	/** The reader changed what was proposed. */
+	isCorrected = $state(false);
 	/** Fraction from 0 to 1. */
 	progress = $state(0);
 	startedAt = $state(0);
@@ -71,6 +73,7 @@ export class Drop {
 		if (!this.sniffed || !this.mapping) return;
 		this.mapping = applyChoices(this.sniffed, this.mapping, choices);
 		this.isRemembered = false;
+		this.isCorrected = true;
 		this.settle();
 	}
 
