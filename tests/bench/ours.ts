@@ -7,14 +7,11 @@ type Rows = (query: string) => Row[];
 
 const readers: Record<ReportId, (rows: Rows) => Headline> = {
 	overview: (rows) => ({
-		...numbers(rows('measures'), ['role', 'from_on'], [
-			'fills',
-			'turnover_usd',
-			'gross_fee_usd',
-			'rebate_usd',
-			'trading_users',
-			'new_users'
-		]),
+		...numbers(
+			rows('measures'),
+			['role', 'from_on'],
+			['fills', 'turnover_usd', 'gross_fee_usd', 'rebate_usd', 'trading_users', 'new_users']
+		),
 		...numbers(rows('matched'), ['role', 'from_on'], ['matched_trades', 'market_volume_usd'])
 	}),
 	retention: (rows) => numbers(rows('cells'), ['cohort_on', 'age'], ['users', 'retained']),
@@ -31,7 +28,11 @@ const readers: Record<ReportId, (rows: Rows) => Headline> = {
 			['users', 'turnover_30_total', 'turnover_total', 'fee_revenue_total', 'rewards_total', 'ltv_total']
 		),
 	campaigns: (rows) =>
-		numbers(rows('windows'), ['campaign_id', 'part', 'member_group', 'measure'], ['users', 'traders', 'total_usd', 'mean_usd'])
+		numbers(
+			rows('windows'),
+			['campaign_id', 'part', 'member_group', 'measure'],
+			['users', 'traders', 'total_usd', 'mean_usd']
+		)
 };
 
 export function headlineOf(id: ReportId, run: Run): Headline {

@@ -1,7 +1,7 @@
 /** What Tapedeck is compared with: installed into the benchmarks' own folder, never a dependency of the app. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire, register } from 'node:module';
+import { existsSync, mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -49,11 +49,13 @@ export async function loadArquero(): Promise<Arquero> {
 	return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Arquero;
 }
 
-/** Lets the app's own `import('@duckdb/node-api')` find the one of the benchmarks when it has none. */
-export function offerNativeEngine(): void {
-	if (existsSync(path.join(root, 'node_modules/@duckdb/node-api'))) return;
-	const parent = JSON.stringify(pathToFileURL(path.join(benchFolder, 'package.json')).href);
-	const hook = `export const resolve = (name, context, next) =>
-		next(name, name === '@duckdb/node-api' ? { ...context, parentURL: ${parent} } : context);`;
-	register(`data:text/javascript,${encodeURIComponent(hook)}`);
+/**
+ * Lets the app's own `import('@duckdb/node-api')` find the one of the benchmarks when it has none: a link beside its
+ * packages, which the function given back takes away.
+ */
+export function lendNativeEngine(): () => void {
+	const link = path.join(root, 'node_modules/@duckdb/node-api');
+	if (existsSync(link)) return () => undefined;
+	symlinkSync(path.join(benchFolder, 'node_modules/@duckdb/node-api'), link, 'junction');
+	return () => unlinkSync(link);
 }

@@ -22,7 +22,8 @@ export function ratioLine(
 	const below = samples.of(measure, under);
 	const value = ratio(above, below, 'wall');
 	const seconds = (list: typeof above) => `${median(list.map(({ wall }) => wall)).toFixed(2)} s`;
-	const cpu = `${ratio(above, below, 'cpu').toFixed(2)}× by processor time`;
+	const byProcessor = ratio(above, below, 'cpu');
+	const cpu = Number.isNaN(byProcessor) ? '' : `${byProcessor.toFixed(2)}× by processor time`;
 	return {
 		measure: `${measure}: ${over} over ${under}`,
 		value: `${value.toFixed(2)}×`,
@@ -49,5 +50,7 @@ export function markdownTable(lines: readonly Line[]): string {
 		({ measure, value, target, verdict, context }) =>
 			`| ${measure} | ${value} | ${target} | ${verdict} | (${context}) |`
 	);
-	return ['| measure | ratio or value | target | | context |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+	return ['| measure | ratio or value | target | | context |', '|---|---|---|---|---|', ...rows, ''].join(
+		'\n'
+	);
 }

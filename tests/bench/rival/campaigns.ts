@@ -38,7 +38,9 @@ export function campaigns(
 		.rollup({ turnover: op.sum('notional_usd'), net_fees: op.sum('net_fee_revenue') })
 		.groupby('campaign_id', 'part', 'is_holdout')
 		.rollup({ traders: op.count(), turnover: op.sum('turnover'), net_fees: op.sum('net_fees') });
-	const found = new Map(traded.objects().map((row) => [`${row.campaign_id} ${row.part} ${row.is_holdout}`, row]));
+	const found = new Map(
+		traded.objects().map((row) => [`${row.campaign_id} ${row.part} ${row.is_holdout}`, row])
+	);
 	return Object.fromEntries(
 		sizes.objects().flatMap((size) => {
 			const campaign = String(size.campaign_id);

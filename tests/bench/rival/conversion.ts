@@ -21,14 +21,31 @@ export function conversion(
 	const isSeen = (moment: Cell) => dayOf(Number(moment)) <= asOf;
 	const verified = users
 		.antijoin(excluded(users, arquero, scope.exclude), 'user_id')
-		.filter(escape((row) => row.registered_on !== null && Number(row.registered_on) >= from && Number(row.registered_on) <= to))
+		.filter(
+			escape(
+				(row) =>
+					row.registered_on !== null && Number(row.registered_on) >= from && Number(row.registered_on) <= to
+			)
+		)
 		.derive({ ends_at: escape((row) => Number(row.registered_at) + windowDays * dayLength) })
-		.derive({ kyc_at: escape((row) => (inWindow(row, row.kyc_passed_at) && isSeen(row.kyc_passed_at) ? row.kyc_passed_at : null)) });
+		.derive({
+			kyc_at: escape((row) =>
+				inWindow(row, row.kyc_passed_at) && isSeen(row.kyc_passed_at) ? row.kyc_passed_at : null
+			)
+		});
 	const deposits = transfers
 		.filter(escape((row) => row.direction === 'deposit' && row.status === 'completed'))
 		.derive({ moved_at: escape((row) => row.completed_at ?? row.created_at) })
 		.join(verified, 'user_id')
-		.filter(escape((row) => isSeen(row.moved_at) && row.kyc_at !== null && Number(row.moved_at) >= Number(row.kyc_at) && inWindow(row, row.moved_at)))
+		.filter(
+			escape(
+				(row) =>
+					isSeen(row.moved_at) &&
+					row.kyc_at !== null &&
+					Number(row.moved_at) >= Number(row.kyc_at) &&
+					inWindow(row, row.moved_at)
+			)
+		)
 		.groupby('user_id')
 		.rollup({ deposit_at: op.min('moved_at') });
 	const funded = verified.join_left(deposits, 'user_id');
@@ -43,7 +60,9 @@ export function conversion(
 }
 
 function inWindow(row: Row, moment: Cell): boolean {
-	return moment !== null && Number(moment) >= Number(row.registered_at) && Number(moment) <= Number(row.ends_at);
+	return (
+		moment !== null && Number(moment) >= Number(row.registered_at) && Number(moment) <= Number(row.ends_at)
+	);
 }
 
 function tally(journeys: Frame, dataEndsAt: number): Headline {

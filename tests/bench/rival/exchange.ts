@@ -23,7 +23,10 @@ export interface Operations {
 	rewards: Frame;
 }
 
-const dayColumn = (from: string) => ({ from, value: (cell: Cell) => (cell === null ? null : dayOf(Number(cell))) });
+const dayColumn = (from: string) => ({
+	from,
+	value: (cell: Cell) => (cell === null ? null : dayOf(Number(cell)))
+});
 
 export function readMarket(given: Given): Market {
 	const { arquero } = given;
@@ -45,7 +48,15 @@ export function readMarket(given: Given): Market {
 	const fills = readTable(
 		given,
 		'trades',
-		{ user_id: text, trade_id: text, traded_at: time, symbol: text, source: text, notional_usd: amount, fee_usd: amount },
+		{
+			user_id: text,
+			trade_id: text,
+			traded_at: time,
+			symbol: text,
+			source: text,
+			notional_usd: amount,
+			fee_usd: amount
+		},
 		{
 			day: dayColumn('traded_at'),
 			is_api: { from: 'source', value: (cell) => cell === 'api' },
@@ -65,7 +76,9 @@ export function readMarket(given: Given): Market {
 		.groupby('user_id')
 		.rollup({ api_usd: op.sum('api_usd'), all_usd: op.sum('notional_usd') });
 	const users = registered.join_left(apiShare, 'user_id').derive({
-		is_api: escape((row) => Number(row.api_usd ?? 0) > 0.5 * Number(row.all_usd ?? 0) || row.device_first === 'api'),
+		is_api: escape(
+			(row) => Number(row.api_usd ?? 0) > 0.5 * Number(row.all_usd ?? 0) || row.device_first === 'api'
+		),
 		is_mm: escape((row) => row.is_mm || row.account_type === 'mm'),
 		is_internal: escape((row) => row.is_internal || row.account_type === 'internal')
 	});
@@ -81,7 +94,11 @@ export function readOperations(given: Given): Operations {
 			direction: text,
 			status: text
 		}),
-		participants: readTable(given, 'campaign_participants', { campaign_id: text, user_id: text, group: text }),
+		participants: readTable(given, 'campaign_participants', {
+			campaign_id: text,
+			user_id: text,
+			group: text
+		}),
 		rewards: readTable(
 			given,
 			'rewards',
@@ -93,6 +110,8 @@ export function readOperations(given: Given): Operations {
 
 /** Accounts a report leaves out. */
 export function excluded(users: Frame, arquero: Arquero, kinds: readonly string[]): Frame {
-	const flags = kinds.map((kind) => ({ internal: 'is_internal', market_makers: 'is_mm', api: 'is_api' })[kind] ?? '');
+	const flags = kinds.map(
+		(kind) => ({ internal: 'is_internal', market_makers: 'is_mm', api: 'is_api' })[kind] ?? ''
+	);
 	return users.filter(arquero.escape((row) => flags.some((flag) => row[flag] === true)));
 }

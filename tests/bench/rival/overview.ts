@@ -6,7 +6,11 @@ import type { Arquero, Frame, Row } from './packages';
 import { dayNumber } from './read';
 
 /** Which days are asked for is given; everything counted in them is computed. */
-export function overview(arquero: Arquero, { users, fills, userDay }: Market, { scope, tables }: Run): Headline {
+export function overview(
+	arquero: Arquero,
+	{ users, fills, userDay }: Market,
+	{ scope, tables }: Run
+): Headline {
 	const { op } = arquero;
 	const left = excluded(users, arquero, scope.exclude);
 	const known = users.antijoin(left, 'user_id');
@@ -25,7 +29,11 @@ export function overview(arquero: Arquero, { users, fills, userDay }: Market, { 
 		.groupby('symbol', 'trade_id')
 		.rollup({ day: op.min('day'), usd: op.max('notional_usd') });
 	const within = (table: Frame, column: string, from: number, to: number) =>
-		table.filter(arquero.escape((row) => Number(row[column]) >= from && Number(row[column]) <= to && row[column] !== null));
+		table.filter(
+			arquero.escape(
+				(row) => Number(row[column]) >= from && Number(row[column]) <= to && row[column] !== null
+			)
+		);
 	return Object.fromEntries(
 		spans.flatMap(({ name, from, to }) => {
 			const money = first(
@@ -37,7 +45,9 @@ export function overview(arquero: Arquero, { users, fills, userDay }: Market, { 
 				})
 			);
 			const people = first(within(traders, 'day', from, to).rollup({ users: op.distinct('user_id') }));
-			const matched = first(within(matches, 'day', from, to).rollup({ trades: op.count(), usd: op.sum('usd') }));
+			const matched = first(
+				within(matches, 'day', from, to).rollup({ trades: op.count(), usd: op.sum('usd') })
+			);
 			return Object.entries({
 				...money,
 				trading_users: people.users,

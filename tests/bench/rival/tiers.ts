@@ -57,13 +57,19 @@ export function tiers(
 	const paid = rewards
 		.filter(escape((row) => Number(row.day) <= seen))
 		.antijoin(left, 'user_id')
-		.derive({ user_id: escape((row) => (row.kind === 'commission' ? (row.source_user_id ?? row.user_id) : row.user_id)) })
+		.derive({
+			user_id: escape((row) =>
+				row.kind === 'commission' ? (row.source_user_id ?? row.user_id) : row.user_id
+			)
+		})
 		.groupby('user_id')
 		.rollup({ rewards: op.sum('amount_usd') });
 	const members = users
 		.antijoin(left, 'user_id')
 		.join_left(traded, 'user_id')
-		.filter(escape((row) => (row.registered_on === null ? isThere(row.last) : Number(row.registered_on) <= seen)))
+		.filter(
+			escape((row) => (row.registered_on === null ? isThere(row.last) : Number(row.registered_on) <= seen))
+		)
 		.join_left(paid, 'user_id')
 		.derive({
 			state: escape((row) => stateOf(row, seen, gaps.get(row.user_id) ?? 0)),
@@ -83,7 +89,8 @@ function stateOf(row: Row, seen: number, gap: number): string {
 	if (age <= 30) return 'new';
 	if (silence > 30) return silence > 90 ? 'churned' : 'dormant';
 	const hasSlowed =
-		Number(row.turnover_30) < 0.5 * Number(row.turnover_prior) && Number(row.days_30) <= 0.5 * Number(row.days_prior);
+		Number(row.turnover_30) < 0.5 * Number(row.turnover_prior) &&
+		Number(row.days_30) <= 0.5 * Number(row.days_prior);
 	if (silence > Math.max(14, 2 * gap) || hasSlowed) return 'at_risk';
 	const isBack = isThere(row.again) && isThere(row.before) && Number(row.again) - Number(row.before) > 60;
 	return isBack ? 'returned' : 'active';
@@ -106,7 +113,10 @@ function named(table: Frame): Headline {
 			.objects()
 			.flatMap((row) => [
 				[`${String(row.state)} users`, Number(row.users)],
-				...sums.map((name): [string, number] => [`${String(row.state)} ${name}_total`, Number(row[name] ?? 0)])
+				...sums.map((name): [string, number] => [
+					`${String(row.state)} ${name}_total`,
+					Number(row[name] ?? 0)
+				])
 			])
 	);
 }

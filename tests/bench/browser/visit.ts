@@ -1,0 +1,52 @@
+/** One visit with an empty profile, from navigation to the first chart. */
+import path from 'node:path';
+import { watch, type Probe } from './probe';
+import type { Site } from './chromium';
+
+export interface Visit {
+	moments: Record<keyof Probe['moments'], number>;
+	tasks: Probe['tasks'];
+}
+
+const timeout = 300_000;
+
+/** The sample exchange, opened as soon as the button can be pressed. */
+export function openSample(site: Site): Promise<Visit> {
+	return visit(site, 'sample');
+}
+
+/** Users and trades from their files to the overview. */
+export function importFiles(site: Site, folder: string): Promise<Visit> {
+	return visit(
+		site,
+		'import',
+		['users', 'trades'].map((table) => path.join(folder, `${table}.csv`))
+	);
+}
+
+async function visit({ address, browser }: Site, job: 'sample' | 'import', files?: string[]): Promise<Visit> {
+	const context = await browser.newContext({ locale: 'en-GB' });
+	try {
+		const page = await context.newPage();
+		await page.addInitScript(watch, job);
+		await page.goto(job === 'import' ? `${address}data/` : address);
+		if (files) {
+			// The engine must be ready: what is measured starts with the files.
+			await page.waitForFunction(
+				() => /No files yet/.test(document.querySelector('h1')?.textContent ?? ''),
+				null,
+				{
+					timeout
+				}
+			);
+			await page.waitForTimeout(3000);
+			await page.locator('input[type=file]').setInputFiles(files);
+		}
+		await page.waitForFunction(() => window.probe.moments.drawn !== undefined, null, { timeout });
+		const { moments, tasks } = await page.evaluate(() => window.probe);
+		const named = { chosen: NaN, opened: NaN, loaded: NaN, drawn: NaN, ...moments };
+		return { moments: named, tasks };
+	} finally {
+		await context.close();
+	}
+}
