@@ -195,16 +195,22 @@ class BrowserEngine implements Engine {
 
 	async close(): Promise<void> {
 		this.closed = true;
-		await this.cancel().catch(() => undefined);
-		if (!this.lost) {
-			await this.save();
-			await this.connections.loads.close();
-			await this.connections.queries.close();
-			await this.database.reset();
+		try {
+			await this.cancel();
+			if (!this.lost) {
+				await this.save();
+				await this.connections.loads.close();
+				await this.connections.queries.close();
+				await this.database.reset();
+			}
+		} catch (cause) {
+			// What was saved stays; a load under way has nothing to save.
+			console.warn('The engine was closed while it worked.', cause);
+		} finally {
+			await this.database.terminate();
+			this.worker.terminate();
+			this.settle(new EngineError('cancelled', 'The engine was closed.'));
 		}
-		await this.database.terminate();
-		this.worker.terminate();
-		this.settle(new EngineError('cancelled', 'The engine was closed.'));
 	}
 
 	private send(connection: AsyncDuckDBConnection, sql: string, options: RunOptions): Promise<Table> {

@@ -36,6 +36,7 @@ export interface Receipt {
 }
 
 const shownExamples = 3;
+const shownCharacters = 300;
 
 type Counts = Pick<Receipt, 'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'firstAt' | 'lastAt'>;
 
@@ -101,7 +102,7 @@ async function rejectedByReason(engine: Engine, lost: string): Promise<Receipt['
 			count: Number(row['count']),
 			examples: examples.map((example) => ({
 				row: Number(example['row']),
-				line: String(example['line'] ?? '')
+				line: String(example['line'] ?? '').slice(0, shownCharacters)
 			}))
 		});
 	}

@@ -16,8 +16,8 @@ export function resolveScope(
 	const asOf = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.asOf;
 	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
-	const from =
-		scope.from ?? later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
+	const own = later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
+	const from = earlier(scope.from ?? own, to);
 	return { ...scope, from, to, asOf, first: coverage.first, last, exclude: scope.exclude ?? [...exclude] };
 }
 
@@ -57,4 +57,8 @@ export function startOfWeek(day: string, weekStart: Scope['weekStart']): string 
 
 function later(a: string, b: string): string {
 	return a > b ? a : b;
+}
+
+function earlier(a: string, b: string): string {
+	return a < b ? a : b;
 }

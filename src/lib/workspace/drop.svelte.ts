@@ -122,6 +122,15 @@ export function localisedError(cause: unknown): Localised {
 			zh: `${shellText.zh.hints[kind]}（${message}）`
 		};
 	}
+	if (
+		cause instanceof DOMException &&
+		(cause.name === 'NotFoundError' || cause.name === 'NotReadableError')
+	) {
+		return {
+			en: 'This cannot be read: a folder, or a file that was moved or changed. Drop the files themselves again.',
+			zh: '无法读取：可能是文件夹，或文件已被移动或更改。请重新拖入文件本身。'
+		};
+	}
 	const message = cause instanceof Error ? cause.message : String(cause);
 	return { en: message, zh: message };
 }

@@ -13,8 +13,11 @@ export class TabLease {
 		this.channel.addEventListener('message', async (event: MessageEvent<Message>) => {
 			if (event.data !== 'release' || !this.holds) return;
 			this.holds = false;
-			await release();
-			this.channel.postMessage('released' satisfies Message);
+			try {
+				await release();
+			} finally {
+				this.channel.postMessage('released' satisfies Message);
+			}
 		});
 	}
 

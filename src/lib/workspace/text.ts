@@ -169,6 +169,14 @@ const en = {
 		none: 'none',
 		ready: (title: string) => `${title}: computed`
 	},
+	unknown: {
+		title: 'There is no such page',
+		failed: 'This page could not be shown',
+		lead: 'The address names no report. Choose one on the left, or begin at the start page.',
+		start: 'Start page'
+	},
+	/** Units of parameters. */
+	units: { days: 'days', '%': '%', USD: 'USD' } as Record<string, string>,
 	engine: {
 		starting: 'Starting the engine …',
 		failed: 'The engine stopped',
@@ -182,7 +190,7 @@ const en = {
 		dismiss: 'Dismiss'
 	},
 	hints: {
-		sql: 'The statement is shown below the report.',
+		sql: 'The engine could not run a statement.',
 		contract: 'The query and its declared columns disagree: this is a defect in the report.',
 		cancelled: 'Stopped on request; earlier data is untouched.',
 		out_of_memory:
@@ -190,7 +198,8 @@ const en = {
 		storage_busy: 'Another tab has this data open.',
 		storage_full:
 			'The browser gave no more disk space. Wipe old data or free space, then load the file again. Earlier data is untouched.',
-		storage_unavailable: 'This browser does not keep data for this page: it is gone when the tab closes.',
+		storage_unavailable:
+			'Data cannot be kept here: what you load is gone when the tab closes. If data was kept before and does not open, “Wipe everything” clears it.',
 		load_failed:
 			'The engine could not start. Reload the page; if it stays, check that .wasm files are served.',
 		lost: 'The engine stopped. Reload the page: data already saved is still there.'
@@ -361,6 +370,13 @@ const zh: ShellText = {
 		none: '无',
 		ready: (title) => `${title}：计算完成`
 	},
+	unknown: {
+		title: '没有这个页面',
+		failed: '无法显示此页面',
+		lead: '该地址没有对应的报表。请在左侧选择，或从开始页进入。',
+		start: '开始页'
+	},
+	units: { days: '天', '%': '%', USD: '美元' },
 	engine: {
 		starting: '正在启动引擎……',
 		failed: '引擎已停止',
@@ -374,13 +390,14 @@ const zh: ShellText = {
 		dismiss: '关闭提示'
 	},
 	hints: {
-		sql: '语句显示在报表下方。',
+		sql: '引擎无法执行语句。',
 		contract: '查询结果与声明的列不一致：这是报表自身的缺陷。',
 		cancelled: '已按要求停止；之前的数据未受影响。',
 		out_of_memory: '浏览器内存不足。请关闭其他标签页、缩短时间范围，或减少一次载入的文件。',
 		storage_busy: '另一个标签页正在使用这些数据。',
 		storage_full: '浏览器没有更多磁盘空间。请清除旧数据或释放空间后重新载入。之前的数据未受影响。',
-		storage_unavailable: '此浏览器不为本页保存数据：关闭标签页后数据即消失。',
+		storage_unavailable:
+			'数据无法保存在此处：关闭标签页后，载入的内容即消失。如果之前保存的数据无法打开，可用“清除全部数据”清除。',
 		load_failed: '引擎无法启动。请刷新页面；如果仍然失败，请检查 .wasm 文件能否访问。',
 		lost: '引擎已停止。请刷新页面：已保存的数据仍在。'
 	}

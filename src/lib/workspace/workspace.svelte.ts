@@ -97,6 +97,12 @@ export class Workspace {
 		return added;
 	}
 
+	/** Takes a file off the list; one that is being loaded is stopped. */
+	remove(drop: Drop): void {
+		drop.cancel();
+		this.drops = this.drops.filter((other) => other !== drop);
+	}
+
 	/** Loads the given files one after another, then rebuilds the model once. */
 	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
 		if (this.isLoading) return;
@@ -108,7 +114,7 @@ export class Workspace {
 			const replaced: string[] = [];
 			for (const drop of drops) {
 				const { sniffed, mapping } = drop;
-				if (!sniffed || !mapping || !drop.isLoadable) continue;
+				if (!sniffed || !mapping || !drop.isLoadable || !this.drops.includes(drop)) continue;
 				// Several files of one table belong together: only the first of them replaces what was there.
 				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
 				if (await this.loadOne(dataset, drop, fileMode)) replaced.push(mapping.entity);
@@ -210,6 +216,7 @@ export class Workspace {
 
 	private async moveAway(): Promise<void> {
 		this.phase = 'moved';
+		for (const drop of this.drops) drop.cancel();
 		await this.engine?.close();
 		this.engine = undefined;
 		this.dataset = undefined;
