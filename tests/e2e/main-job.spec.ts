@@ -166,7 +166,6 @@ test.describe('the published Online Retail cohorts', () => {
 
 		await page.goto('/reports/retention/?grain=month');
 		await reportReady(page);
-		await page.locator('.fig').first().getByRole('button', { name: 'Table', exact: true }).click();
 		const { online_retail_first_six_months: published } = JSON.parse(
 			readFileSync(path.join(cases, 'published_results.json'), 'utf8')
 		) as { online_retail_first_six_months: { monthly_cohort_active_customers: Record<string, number[]> } };
@@ -180,6 +179,8 @@ test.describe('the published Online Retail cohorts', () => {
 			);
 		const matrix: Record<string, number[]> = {};
 		for (const [cohort = '', , , returned = ''] of rows) {
+			// A dash: not reached yet.
+			if (!/\d/.test(returned)) continue;
 			const month = new Date(`${cohort} UTC`).toISOString().slice(0, 7);
 			(matrix[month] ??= []).push(Number(returned.replaceAll(',', '')));
 		}
