@@ -47,6 +47,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			asOf: run.scope.asOf,
 			params,
 			scope: run.scope,
+			facts: { ...dataset.dataFacts, unpricedFills: dataset.facts?.unpricedFills ?? 0 },
 			receipts,
 			blocks: run.blocks,
 			tables: Object.fromEntries(

@@ -64,9 +64,10 @@ function valueCheck(entity: Entity, columns: readonly ReadColumn[]): Check[] {
 /** Which optional cells hold something that could not be understood, as bits in the order of `optionalColumns`. */
 export function unreadBits(mapping: Mapping, columns: readonly ReadColumn[]): string {
 	const lost = optionalColumns(mapping).flatMap((column, bit) => {
-		const cell = columns.find((read) => read.column.name === column.name)?.cell;
+		const read = columns.find((each) => each.column.name === column.name);
+		const cell = read?.cell;
 		// Any text is understood.
-		if (!cell || column.kind === 'text') return [];
+		if (!cell || read.isQuick || column.kind === 'text') return [];
 		const isEmpty = `${identifier(column.name)} is null and ${cell} is not null`;
 		return [{ isEmpty, bit: `case when ${isEmpty} and ${isPresent(cell)} then ${2 ** bit} else 0 end` }];
 	});

@@ -32,7 +32,8 @@ export function derivedColumns(entity: Entity, mapped: ReadonlySet<string>): Rec
 /** By delimiter, else by a known quote asset at the end; a symbol that is neither stays without base and quote. */
 function pairPart(part: 'base' | 'quote'): string {
 	// Bitget's BTCUSDT_SPBL: what follows the sign names the market, not the quote.
-	const suffixed = `when regexp_matches(symbol, 'USDT_[A-Z]*BL$') then ${
+	// Its last letters are looked at first: the pattern alone costs more than all the rest.
+	const suffixed = `when ends_with(symbol, 'BL') and regexp_matches(symbol, 'USDT_[A-Z]*BL$') then ${
 		part === 'quote' ? `'USDT'` : `split_part(symbol, 'USDT_', 1)`
 	}`;
 	const split = ['-', '/', '_'].map(

@@ -4,6 +4,7 @@ import { checks, unreadBits } from './check-sql';
 import { entityOf, type Mapping } from './mapping';
 import { privateHeader } from './private-headers';
 import { cellNames, readColumns, typedRows } from './read-columns';
+import type { Reading } from './quick-reading';
 import type { Sniffed } from './sniff';
 
 /** Bytes; the engine's reader gives up on longer lines. */
@@ -13,8 +14,14 @@ const longestLine = 2_097_152;
  * `create table` from a file's cells: row_number, the typed columns, reject_reason (null = loaded), unread_bits
  * (optional cells that could not be understood) and raw_line (only where one of the two is set).
  */
-export function loadStatement(table: string, file: string, sniffed: Sniffed, mapping: Mapping): string {
-	const columns = readColumns(sniffed, mapping);
+export function loadStatement(
+	table: string,
+	file: string,
+	sniffed: Sniffed,
+	mapping: Mapping,
+	reading: Reading
+): string {
+	const columns = readColumns(sniffed, mapping, reading);
 	const cells = cellNames(sniffed);
 	const overflow = `c${cells.length}`;
 	const all = [...cells, overflow];
@@ -66,7 +73,7 @@ export function lastRowStatement(
 	sniffed: Sniffed,
 	mapping: Mapping
 ): string {
-	const columns = readColumns(sniffed, mapping);
+	const columns = readColumns(sniffed, mapping, 'careful');
 	const cells = cellNames(sniffed);
 	const given = cells.map((cell, index) => `nullif(${literal(row[index] ?? '')}, '') as ${cell}`).join(', ');
 	const same = columns.map(({ column }) => {

@@ -1,37 +1,32 @@
 /** `loaded.<entity>`: every column of the entity, typed, whatever the files hold. */
-import type { Engine } from '../engine/engine';
 import { identifier } from '../engine/identifier';
 import type { Entity } from '../schema/entity';
 import { entities } from '../schema/index';
 import { derivedColumns } from './derived-columns';
+import type { Mapping } from './mapping';
 import type { Receipt } from './receipt';
 import { storedType } from './value-sql';
 
 /** The statements that make the views over the files of these receipts; all entities unless some are named. */
-export async function loadedViews(
-	engine: Engine,
-	receipts: readonly Pick<Receipt, 'id' | 'entity'>[],
+export function loadedViews(
+	receipts: readonly Pick<Receipt, 'id' | 'entity' | 'mapping'>[],
 	only?: ReadonlySet<string>
-): Promise<string> {
-	const { rows } = await engine.run(
-		`select table_name, column_name from duckdb_columns() where schema_name = 'imported'`
-	);
-	const columns = new Map<string, Set<string>>();
-	for (const row of rows) {
-		const table = String(row['table_name']);
-		columns.set(table, (columns.get(table) ?? new Set()).add(String(row['column_name'])));
-	}
+): string {
 	return entities
 		.filter((entity) => !only || only.has(entity.name))
 		.map((entity) => {
-			const tables = receipts
+			const selects = receipts
 				.filter((receipt) => receipt.entity === entity.name)
-				.map(({ id }) => `file_${id}`);
-			const selects = tables.map((table) => select(entity, table, columns.get(table) ?? new Set()));
+				.map(({ id, mapping }) => select(entity, `file_${id}`, columnsOf(mapping)));
 			const body = selects.length > 0 ? selects.join('\nunion all\n') : `${select(entity)} where false`;
 			return `create or replace view loaded.${identifier(entity.name)} as\n${body};`;
 		})
 		.join('\n');
+}
+
+/** What a table was made with: asking the engine which columns it has takes longer than making a view. */
+function columnsOf({ columns, constants }: Mapping): Set<string> {
+	return new Set([...Object.keys(columns), ...Object.keys(constants)]);
 }
 
 function select(entity: Entity, table?: string, there: ReadonlySet<string> = new Set()): string {

@@ -9,20 +9,27 @@ export function plainNumberSql(cell: string, decimal: '.' | ','): string {
 		: `case when not contains(${cell}, '.') then try_cast(${cell} as double) end`;
 }
 
-/** `plain` where it is finite, else `1,500.00USDT`, `12,5`, `10SOL`, `0.5%` and full-width digits. */
-export function numberSql(cell: string, plain: string, decimal: '.' | ','): string {
-	return `case when isfinite(${plain}) then ${plain} when ${cell} is not null then ${slowNumberSql(cell, decimal)} end`;
+/** `plain` where it is finite, else `slow`. */
+export function numberSql(cell: string, plain: string, slow: string): string {
+	return `case when isfinite(${plain}) then ${plain} when ${cell} is not null then ${slow} end`;
 }
 
-/** A whole number below 2^53 as bigint, `spelled` where the cell is none. */
-export function countSql(cell: string, plain: string, decimal: '.' | ',', spelled: string): string {
-	const whole = (number: string): string =>
-		`when ${number} = floor(${number}) and abs(${number}) < 9e15 then cast(${number} as bigint)`;
-	return `case ${whole(plain)} when ${cell} is null then null ${whole(slowNumberSql(cell, decimal))} else ${spelled} end`;
+/** A whole number below 2^53 as bigint, `slow` where the cell is not plainly one. */
+export function countSql(cell: string, plain: string, slow: string): string {
+	return `case ${whole(plain)} when ${cell} is not null then ${slow} end`;
 }
 
-/** Sign, digits in groups, exponent, then a glued unit or a per cent sign. */
-function slowNumberSql(cell: string, decimal: '.' | ','): string {
+/** The careful reading of a count, `spelled` where the cell is none. */
+export function slowCountSql(cell: string, decimal: '.' | ',', spelled: string): string {
+	return `case ${whole(slowNumberSql(cell, decimal))} else ${spelled} end`;
+}
+
+function whole(number: string): string {
+	return `when ${number} = floor(${number}) and abs(${number}) < 9e15 then cast(${number} as bigint)`;
+}
+
+/** `1,500.00USDT`, `12,5`, `10SOL`, `0.5%` and full-width digits: sign, digits in groups, exponent, then a glued unit or a per cent sign. */
+export function slowNumberSql(cell: string, decimal: '.' | ','): string {
 	const text = `translate(${cell}, '０１２３４５６７８９．，－−', '0123456789.,--')`;
 	const [group, point] = decimal === '.' ? [`[, '’\u00a0]`, '\\.'] : [`[. '’\u00a0]`, ','];
 	const whole = `(?:\\d{1,3}(?:${group}\\d{2,3})*${group}\\d{3}|\\d+)`;

@@ -2,6 +2,7 @@
 import { identifier, literal } from '../engine/identifier';
 import type { EntityColumn } from '../schema/entity';
 import { entityOf, type Mapping } from './mapping';
+import { isPlain, type Reading } from './quick-reading';
 import type { Sniffed } from './sniff';
 import { plainSql, valueSql } from './value-sql';
 
@@ -12,10 +13,12 @@ export interface ReadColumn {
 	/** The plain reading of a number or time under its name, such as `p3`. */
 	plain: { name: string; sql: string } | undefined;
 	value: string;
+	/** Whether every cell that is not empty gives a value, or else stops the load. */
+	isQuick: boolean;
 }
 
 /** The columns a mapping reads, in the entity's order. */
-export function readColumns(sniffed: Sniffed, mapping: Mapping): ReadColumn[] {
+export function readColumns(sniffed: Sniffed, mapping: Mapping, reading: Reading): ReadColumn[] {
 	return entityOf(mapping.entity).columns.flatMap((column): ReadColumn[] => {
 		const mapped = mapping.columns[column.name];
 		const constant = mapping.constants[column.name];
@@ -24,15 +27,18 @@ export function readColumns(sniffed: Sniffed, mapping: Mapping): ReadColumn[] {
 			const cell = `c${mapped.index}`;
 			const sql = plainSql(cell, column, mapping);
 			const plain = sql === undefined ? undefined : { name: `p${mapped.index}`, sql };
-			const value = valueSql(cell, plain?.name ?? cell, column, mapping, sampled);
+			const isQuick = reading === 'quick' && plain !== undefined && isPlain(sniffed, mapping, column);
+			const own = isQuick ? 'quick' : 'careful';
+			const value = valueSql(cell, plain?.name ?? cell, column, mapping, sampled, own);
 			const isFee = column.name === 'fee_amount' || column.name === 'fee_usd';
 			const isTurned = isFee && mapping.paidFee === 'negative';
-			return [{ column, cell, plain, value: isTurned ? `-(${value})` : value }];
+			return [{ column, cell, plain, value: isTurned ? `-(${value})` : value, isQuick }];
 		}
 		if (constant === undefined) return [];
 		const cell = literal(constant);
-		const value = valueSql(cell, plainSql(cell, column, mapping) ?? cell, column, mapping, [constant]);
-		return [{ column, cell: undefined, plain: undefined, value }];
+		const plain = plainSql(cell, column, mapping) ?? cell;
+		const value = valueSql(cell, plain, column, mapping, [constant], 'careful');
+		return [{ column, cell: undefined, plain: undefined, value, isQuick: false }];
 	});
 }
 

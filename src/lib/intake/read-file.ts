@@ -4,6 +4,7 @@ import { asUtf8, type TextForm } from './decode';
 import type { Encoding } from './encoding';
 import { lastRowStatement, loadStatement } from './load-sql';
 import type { Mapping } from './mapping';
+import { asksForCare, firstReading, type Reading } from './quick-reading';
 import { records } from './records';
 import { forgetRejects, rejectedStatement } from './rejected-sql';
 import type { Sniffed } from './sniff';
@@ -15,12 +16,16 @@ interface ReadResult {
 	encoding: Encoding;
 }
 
+/** Bytes up to which looking at each of them is cheaper than asking for the table's last row. */
+const smallText = 32e6;
+
 /** Enough for the last line of any export; a longer one only costs a second look. */
 const tailBytes = 64 * 1024;
 
 /**
  * Creates `table` and `table_rejected`. The head of a file can mislead: where line ends change further down, or the
- * first Chinese character comes late, the file is converted and read once more.
+ * first Chinese character comes late, the file is converted and read once more; so it is where cells are not as plain
+ * as the head promised.
  */
 export async function readFile(
 	engine: Engine,
@@ -35,7 +40,17 @@ export async function readFile(
 		gzip: sniffed.gzip,
 		mixedLineEnds: sniffed.mixedLineEnds
 	};
-	const read = (text: Source): Promise<void> => ingest(engine, table, text, sniffed, mapping, options);
+	let reading: Reading | undefined;
+	const read = async (text: Source): Promise<void> => {
+		reading ??= firstReading(text.blob.size);
+		try {
+			await ingest(engine, table, text, sniffed, mapping, reading, options);
+		} catch (cause) {
+			if (!asksForCare(cause)) throw cause;
+			reading = 'careful';
+			await ingest(engine, table, text, sniffed, mapping, reading, options);
+		}
+	};
 	for (;;) {
 		const text = await asUtf8(source, form);
 		try {
@@ -51,8 +66,12 @@ export async function readFile(
 			continue;
 		}
 		const { encoding } = form;
+		const find = (): Promise<UnclosedQuote | undefined> => findUnclosedQuote(text.blob, sniffed.delimiter);
+		const isSmall = text.blob.size <= smallText;
+		const suspected = isSmall ? await find() : undefined;
+		if (isSmall && !suspected) return { unclosed: undefined, encoding };
 		if (await endsAsRead(engine, table, text, sniffed, mapping)) return { unclosed: undefined, encoding };
-		const unclosed = await findUnclosedQuote(text.blob, sniffed.delimiter);
+		const unclosed = suspected ?? (await find());
 		if (!unclosed) return { unclosed, encoding };
 		await dropTables(engine, table);
 		await read({ name: text.name, blob: text.blob.slice(0, unclosed.offset) });
@@ -67,13 +86,14 @@ async function ingest(
 	text: Source,
 	sniffed: Sniffed,
 	mapping: Mapping,
+	reading: Reading,
 	options: RunOptions
 ): Promise<void> {
 	if (options.signal?.aborted) throw new EngineError('cancelled', 'Stopped.');
 	const script = (file: string): string =>
 		[
 			forgetRejects,
-			`${loadStatement(table, file, sniffed, mapping)};`,
+			`${loadStatement(table, file, sniffed, mapping, reading)};`,
 			`${rejectedStatement(table, sniffed)};`
 		].join('\n');
 	await engine.ingest(text, script, options);

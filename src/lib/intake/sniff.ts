@@ -6,7 +6,8 @@ import { detectDelimiter, type Delimiter } from './delimiter';
 import { detectEncoding, type Encoding } from './encoding';
 import { IntakeError } from './intake-error';
 
-const sampleRows = 200;
+/** At most so many rows are sampled. */
+export const sampleRows = 200;
 
 export interface Sniffed {
 	name: string;

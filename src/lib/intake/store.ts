@@ -20,21 +20,31 @@ interface LoadOptions {
 	onProgress?: (fraction: number) => void;
 }
 
-/** Makes schemas and views where they are missing, and removes what an interrupted load left. */
+/** Makes schemas and views where they are missing or out of date, and removes what an interrupted load left. */
 export async function openStore(engine: Engine): Promise<void> {
 	await engine.exec(`create schema if not exists imported;
 create schema if not exists loaded;
 create schema if not exists model;
-create table if not exists imported.receipts (id integer, entity varchar, receipt varchar);`);
-	const known = new Set(
-		(await receipts(engine)).flatMap(({ id }) => [tableName(id), `${tableName(id)}_rejected`])
-	);
-	const { rows } = await engine.run(
-		`select table_name from duckdb_tables() where schema_name = 'imported' and table_name like 'file!_%' escape '!'`
-	);
-	const left = rows.map((row) => String(row['table_name'])).filter((name) => !known.has(name));
-	const drops = left.map((name) => `drop table imported.${name};\n`).join('');
-	await engine.exec(drops + (await loadedViews(engine, await receipts(engine))));
+create table if not exists imported.receipts (id integer, entity varchar, receipt varchar);
+create table if not exists loaded.built (fingerprint varchar);`);
+	const all = await receipts(engine);
+	const built = await builtStatement(all);
+	const { rows } = await engine.run('select fingerprint from loaded.built');
+	const isCurrent = rows.length === 1 && rows[0]?.['fingerprint'] === built.fingerprint;
+	// An interrupted load has the next id. The engine's list of tables takes longer than everything else here.
+	const drops = dropTables(nextId(all));
+	await engine.exec(isCurrent ? drops : `${drops}\n${loadedViews(all)}\n${built.sql}`);
+}
+
+/** Writes down which views there are: all of them, over these receipts. */
+async function builtStatement(all: readonly Receipt[]): Promise<{ fingerprint: string; sql: string }> {
+	const made = await fingerprint(new Blob([loadedViews(all)]));
+	const sql = `delete from loaded.built; insert into loaded.built values (${literal(made)});`;
+	return { fingerprint: made, sql };
+}
+
+function nextId(all: readonly Receipt[]): number {
+	return 1 + Math.max(0, ...all.map((receipt) => receipt.id));
 }
 
 /**
@@ -51,7 +61,7 @@ export async function load(
 	const [problem] = problems(mapping);
 	if (problem) throw new IntakeError(problem.message);
 	const earlier = await receipts(engine);
-	const id = 1 + Math.max(0, ...earlier.map((receipt) => receipt.id));
+	const id = nextId(earlier);
 	const table = tableName(id);
 	try {
 		const { unclosed, encoding } = await readFile(
@@ -120,7 +130,8 @@ async function publish(
 	const script = [
 		'begin transaction;',
 		row ? `insert into imported.receipts values ${row};` : '',
-		await loadedViews(engine, remaining, entities),
+		loadedViews(remaining, entities),
+		(await builtStatement(remaining)).sql,
 		...gone.map(
 			(receipt) => `${dropTables(receipt.id)} delete from imported.receipts where id = ${receipt.id};`
 		),

@@ -4,9 +4,10 @@ import type { EntityColumn } from '../schema/entity';
 import { flagSpellings } from '../schema/spellings';
 import { blanks, cleanSql } from './cell-sql';
 import type { Mapping } from './mapping';
-import { countSql, numberSql, plainNumberSql } from './number-sql';
+import { countSql, numberSql, plainNumberSql, slowCountSql, slowNumberSql } from './number-sql';
+import { stopReading, type Reading } from './quick-reading';
 import type { TimeForm } from './time-form';
-import { plainTimeSql, timeSql } from './time-sql';
+import { plainTimeSql, slowTimeSql, timeSql } from './time-sql';
 
 export const storedType: Record<EntityColumn['kind'], string> = {
 	id: 'varchar',
@@ -42,15 +43,17 @@ export function plainSql(cell: string, column: EntityColumn, mapping: Mapping): 
 
 /**
  * Reads `cell` as a column's value, null when it cannot be read. `plain` names the result of {@link plainSql};
- * `sampled` are cells already seen.
+ * `sampled` are cells already seen. A `quick` reading of a number or time stops where the plain one fails.
  */
 export function valueSql(
 	cell: string,
 	plain: string,
 	column: EntityColumn,
 	mapping: Mapping,
-	sampled: readonly string[]
+	sampled: readonly string[],
+	reading: Reading
 ): string {
+	const slow = (sql: () => string): string => (reading === 'quick' ? stopReading : sql());
 	const asIs = (value: string): string => value;
 	switch (column.kind) {
 		case 'id':
@@ -66,19 +69,21 @@ export function valueSql(
 			return spelledSql(cell, flagSpellings, sampled, asIs, 'null');
 		case 'count': {
 			const spelled = column.values ? spelledSql(cell, column.values, sampled, asIs, 'null') : 'null';
-			return countSql(cell, plain, mapping.decimal, spelled);
+			const careful = slow(() => slowCountSql(cell, mapping.decimal, spelled));
+			return countSql(cell, plain, careful);
 		}
 		case 'money':
 		case 'quantity': {
-			const number = numberSql(cell, plain, mapping.decimal);
+			const careful = slow(() => slowNumberSql(cell, mapping.decimal));
+			const number = numberSql(cell, plain, careful);
 			return column.unsigned ? `abs(${number})` : number;
 		}
 		case 'time':
-			return timeSql(cell, plain, mapping.zoneMinutes, mapping.dateOrder);
 		case 'day': {
-			const time = timeSql(cell, plain, mapping.zoneMinutes, mapping.dateOrder);
+			const careful = slow(() => slowTimeSql(cell, mapping.zoneMinutes, mapping.dateOrder));
+			const time = timeSql(cell, plain, careful);
 			// The day of the file's own zone.
-			return `cast(${time} + to_minutes(${mapping.zoneMinutes}) as date)`;
+			return column.kind === 'day' ? `cast(${time} + to_minutes(${mapping.zoneMinutes}) as date)` : time;
 		}
 	}
 }

@@ -1,8 +1,18 @@
 -- What was traded? Every fill with its user key, its reporting day and its money in USD.
--- Grain: one row per user fill. A fill without notional_usd takes its quote value as USD; a fee in another asset is
--- valued at the fill's own price when that asset is the base, and is null (unpriced, counted) when it is neither.
+-- Grain: one row per user fill. A fill without notional_usd takes its quote value where the quote is a dollar or names
+-- nothing; quoted in anything else it counts as 0 and `is_unpriced`. A fee in another asset is valued at the fill's own
+-- price when that asset is the base of such a pair, and is null (unpriced, counted) otherwise.
 create or replace table model.trades as
-with valued as (
+with quoted as (
+    select
+        *,
+        (
+            quote is null
+            or quote in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'USDE', 'DAI')
+        ) as is_dollar_quote
+    from loaded.trades
+),
+valued as (
     select
         user_id,
         trade_id,
@@ -12,15 +22,14 @@ with valued as (
         side,
         liquidity,
         coalesce(source, 'unknown') as source,
-        coalesce(notional_usd, quote_qty, base_qty * price) as notional_usd,
+        coalesce(notional_usd, case when is_dollar_quote then coalesce(quote_qty, base_qty * price) end) as notional_usd,
         case
             when fee_usd is not null then fee_usd
             when fee_amount is null then 0
             when fee_asset is null or fee_asset in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'DAI') then fee_amount
-            when fee_asset = base then fee_amount * price
-            when fee_asset = quote then fee_amount
+            when fee_asset = base and is_dollar_quote then fee_amount * price
         end as fee_usd
-    from loaded.trades
+    from quoted
 )
 select
     k.user_key,
@@ -33,7 +42,8 @@ select
     v.liquidity,
     v.source,
     (v.source = 'api') as is_api,
-    v.notional_usd,
+    coalesce(v.notional_usd, 0) as notional_usd,
+    (v.notional_usd is null) as is_unpriced,
     v.fee_usd
 from valued as v
 join model.user_keys as k on k.user_id = v.user_id;

@@ -45,6 +45,23 @@ test('value falls back from notional to quote to base × price; fees are valued 
 	]);
 });
 
+test('a pair quoted in no dollar is unpriced, not taken as dollars', async () => {
+	const { engine } = await workspaceOf({
+		trades: `user_id,traded_at,symbol,base,quote,price,base_qty,quote_qty,fee_amount,fee_asset
+1,2026-01-02 12:00:00,BTCJPY,BTC,JPY,15000000,0.01,150000,150,JPY
+1,2026-01-02 13:00:00,ETHBTC,ETH,BTC,0.05,10,0.5,0.01,ETH
+1,2026-01-02 14:00:00,BTCUSDC,BTC,USDC,100000,0.01,1000,0.00001,BTC`
+	});
+	const { rows: priced } = await engine.run(
+		'select symbol, notional_usd, is_unpriced, fee_usd from model.trades order by symbol'
+	);
+	expect(priced).toEqual([
+		{ symbol: 'BTCJPY', notional_usd: 0, is_unpriced: true, fee_usd: null },
+		{ symbol: 'BTCUSDC', notional_usd: 1000, is_unpriced: false, fee_usd: 1 },
+		{ symbol: 'ETHBTC', notional_usd: 0, is_unpriced: true, fee_usd: null }
+	]);
+});
+
 test('the activity stream holds registrations, KYC, completed deposits and fills', async () => {
 	expect(
 		await rows('select event, count(*) as events from model.activity group by event order by event')

@@ -26,6 +26,8 @@ export interface ModelFacts {
 	marketMakers: number;
 	api: number;
 	unpricedFees: number;
+	/** Fills quoted in an asset without a USD value: 0 in turnover. */
+	unpricedFills: number;
 	/** Values present in the data, for the scope's choices. */
 	dimensions: { product: string[]; country: string[]; channel: string[]; device: string[] };
 }
@@ -43,6 +45,7 @@ export async function readFacts(engine: Engine): Promise<ModelFacts> {
 		marketMakers: count('market_makers'),
 		api: count('api'),
 		unpricedFees: count('unpriced_fees'),
+		unpricedFills: count('unpriced_fills'),
 		dimensions: {
 			product: values('product'),
 			country: values('country'),

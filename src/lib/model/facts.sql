@@ -12,6 +12,8 @@ with facts as (
     union all
     select 'unpriced_fees', null, count(*) from model.trades where fee_usd is null
     union all
+    select 'unpriced_fills', null, count(*) from model.trades where is_unpriced
+    union all
     select 'product', product, count(*) from model.user_day group by product
     union all
     select 'country', country, count(*) from model.users group by country

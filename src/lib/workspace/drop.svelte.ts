@@ -45,6 +45,14 @@ export class Drop {
 
 	readonly problems = $derived(this.mapping && this.sniffed ? problems(this.mapping) : []);
 
+	/** Dates such as 05/11/2026, and no sampled value that tells day from month. */
+	readonly hasDoubtfulDates = $derived(
+		this.state !== 'loaded' &&
+			this.mapping !== undefined &&
+			!this.mapping.dateOrderCertain &&
+			this.mapping.dateOrder !== 'ymd'
+	);
+
 	/** How sure the recognition is, from 0 to 1. */
 	readonly confidence = $derived(
 		this.isRemembered

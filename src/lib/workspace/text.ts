@@ -78,6 +78,7 @@ const en = {
 		required: 'required',
 		zone: 'Times without a zone are',
 		dateOrder: 'Dates are',
+		doubtfulDates: 'No date tells day from month: check “Dates are” below the columns.',
 		dateOrders: { ymd: 'year first', dmy: 'day first', mdy: 'month first' },
 		paidFee: 'A paid fee is',
 		feeSigns: { positive: 'a positive number', negative: 'a negative number' },
@@ -102,6 +103,8 @@ const en = {
 		period: 'Period',
 		encoding: 'Encoding',
 		rejectedCsv: 'Rejected rows as CSV',
+		unpriced: (fills: string) =>
+			`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column prices them.`,
 		usersMissing:
 			'No users table: users are those who trade. Registrations, the conversion funnel and all user dimensions (channel, country, device) need it.',
 		loadedTables: 'Loaded',
@@ -282,6 +285,7 @@ const zh: ShellText = {
 		required: '必填',
 		zone: '不带时区的时间按',
 		dateOrder: '日期顺序',
+		doubtfulDates: '样本中的日期无法区分日与月：请检查各列下方的“日期顺序”。',
 		dateOrders: { ymd: '年在前', dmy: '日在前', mdy: '月在前' },
 		paidFee: '支付的手续费为',
 		feeSigns: { positive: '正数', negative: '负数' },
@@ -305,6 +309,8 @@ const zh: ShellText = {
 		period: '时间范围',
 		encoding: '编码',
 		rejectedCsv: '被拒绝的行（CSV）',
+		unpriced: (fills) =>
+			`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列即可计价。`,
 		usersMissing:
 			'没有用户表：用户即有成交的账户。注册数、转化漏斗以及所有用户维度（渠道、国家、设备）都需要用户表。',
 		loadedTables: '已载入',
