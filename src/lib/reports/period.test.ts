@@ -33,10 +33,6 @@ test('an earlier as-of day ends the data', () => {
 	});
 });
 
-test('an as-of day past the data is the data’s own', () => {
-	expect(resolve('all', { asOf: '2026-12-31' })).toMatchObject({ asOf: '2026-10-30', last: '2026-10-31' });
-});
-
 test('the reader’s choices win', () => {
 	const scope = resolve('all', { from: '2026-01-01', to: '2026-01-31', exclude: [] });
 	expect(scope).toMatchObject({ from: '2026-01-01', to: '2026-01-31', exclude: [] });

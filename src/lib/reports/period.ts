@@ -12,12 +12,12 @@ export function resolveScope(
 	period: Period,
 	exclude: readonly Exclusion[]
 ): ResolvedScope {
-	// A later day would turn days nobody has data for into complete zeros.
-	const asOf = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.asOf;
+	// A day past the data is the reader's word that nothing happened until then; the page's own field ends with the data.
+	const asOf = scope.asOf ?? coverage.asOf;
 	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
-	const own = later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
-	const from = earlier(scope.from ?? own, to);
+	const from =
+		scope.from ?? later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
 	return { ...scope, from, to, asOf, first: coverage.first, last, exclude: scope.exclude ?? [...exclude] };
 }
 
@@ -57,8 +57,4 @@ export function startOfWeek(day: string, weekStart: Scope['weekStart']): string 
 
 function later(a: string, b: string): string {
 	return a > b ? a : b;
-}
-
-function earlier(a: string, b: string): string {
-	return a < b ? a : b;
 }
