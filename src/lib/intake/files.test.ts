@@ -112,6 +112,20 @@ describe('shape', () => {
 		expect(last.reasons).toEqual({ quote_never_closed: 1 });
 	});
 
+	it('takes a file with hundreds of columns, one bad row included', async () => {
+		const extra = Array.from({ length: 600 }, (_, index) => `extra ${index}`);
+		const row = (user: string) => [user, at, '5', ...extra.map((_, index) => `v${index}`)].join(',');
+		const text = [
+			['user_id', 'traded_at', 'quote_qty', ...extra].join(','),
+			row('u1'),
+			row(''),
+			row('u2')
+		].join('\n');
+		const { receipt } = await imported(text, 'trades');
+		expect(receipt).toMatchObject({ rowsRead: 3, rowsLoaded: 2 });
+		expect(receipt.rejected[0]?.examples[0]?.line.startsWith(`,${at},5,v0,v1,`)).toBe(true);
+	}, 60_000);
+
 	it('is not impressed by hostile headers and cells', async () => {
 		const hostile = `"; drop table imported.receipts;--`;
 		const { rows, receipt } = await imported(

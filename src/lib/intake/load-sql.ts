@@ -62,7 +62,8 @@ function rawLine(sniffed: Sniffed, cells: readonly string[], overflow: string): 
 			return `case when ${cell} is null then '' else '•••' end`;
 		return `case when contains(${cell}, ${delimiter}) then '"' || ${cell} || '"' else coalesce(${cell}, '') end`;
 	});
-	return `${shown.join(` || ${delimiter} || `)} || coalesce(${delimiter} || ${overflow}, '')`;
+	// One flat call: a chain of || over hundreds of columns is deeper than the parser allows.
+	return `concat_ws(${delimiter}, ${shown.join(', ')}) || coalesce(${delimiter} || ${overflow}, '')`;
 }
 
 /** One row, `is_same`: whether the table's row `last` is what these cells, the last of the file, give. */
