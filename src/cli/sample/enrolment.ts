@@ -78,8 +78,6 @@ export function assignHoldout(
 			const outside = candidates.filter((candidate) => !treated.has(candidate));
 			const gap = (measure: (candidate: Candidate) => number): number =>
 				Math.abs(Math.log(mean(inside, measure) / mean(outside, measure)));
-			const trading = (list: readonly Candidate[]): number =>
-				mean(list, ({ during }) => (during > 0 ? 1 : 0));
 			return (
 				gap((candidate) => candidate.during) +
 				gap((candidate) => Math.min(duringCap, candidate.during)) * 3 +
