@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openNodeEngine } from '../engine/node';
 import { importText, type Content, type Imported } from './import-text';
+import { receipts } from './register';
 import { sniff } from './sniff';
-import { openStore, receipts, rejectedRows } from './store';
+import { openStore, rejectedRows } from './store';
 
 let engine: Engine;
 const at = '2024-01-02 03:04:05';

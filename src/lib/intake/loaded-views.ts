@@ -9,15 +9,18 @@ import { storedType } from './value-sql';
 
 /** The statements that make the views over the files of these receipts; all entities unless some are named. */
 export function loadedViews(
-	receipts: readonly Pick<Receipt, 'id' | 'entity' | 'mapping'>[],
+	receipts: readonly Pick<Receipt, 'id' | 'entity' | 'mapping' | 'overlap'>[],
 	only?: ReadonlySet<string>
 ): string {
+	const superseded = new Set(
+		receipts.flatMap(({ overlap }) => overlap?.superseded.map(({ file }) => file) ?? [])
+	);
 	return entities
 		.filter((entity) => !only || only.has(entity.name))
 		.map((entity) => {
 			const selects = receipts
 				.filter((receipt) => receipt.entity === entity.name)
-				.map(({ id, mapping }) => select(entity, `file_${id}`, columnsOf(mapping)));
+				.map(({ id, mapping }) => select(entity, id, columnsOf(mapping), superseded.has(id)));
 			const body = selects.length > 0 ? selects.join('\nunion all\n') : `${select(entity)} where false`;
 			return `create or replace view loaded.${identifier(entity.name)} as\n${body};`;
 		})
@@ -29,12 +32,20 @@ function columnsOf({ columns, constants }: Mapping): Set<string> {
 	return new Set([...Object.keys(columns), ...Object.keys(constants)]);
 }
 
-function select(entity: Entity, table?: string, there: ReadonlySet<string> = new Set()): string {
+function select(
+	entity: Entity,
+	id?: number,
+	there: ReadonlySet<string> = new Set(),
+	isSuperseded = false
+): string {
 	const derived = derivedColumns(entity, there);
 	const columns = entity.columns.map(({ name, kind }) => {
 		const sql = derived[name] ?? (there.has(name) ? identifier(name) : 'null');
 		return `cast(${sql} as ${storedType[kind]}) as ${identifier(name)}`;
 	});
-	const from = table ? ` from imported.${identifier(table)} where reject_reason is null` : '';
-	return `select ${columns.join(', ')}${from}`;
+	const from = id === undefined ? '' : ` from imported.file_${id} where reject_reason is null`;
+	const current = isSuperseded
+		? ` and rowid not in (select row_id from imported.superseded where file = ${id})`
+		: '';
+	return `select ${columns.join(', ')}${from}${current}`;
 }

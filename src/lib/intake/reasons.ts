@@ -15,6 +15,10 @@ const general: Record<string, Words> = {
 		zh: '引号未闭合：其后各行无法区分'
 	},
 	quote_misplaced: { en: 'A quote is closed in the middle of a value', zh: '引号在值中间闭合' },
+	already_loaded: {
+		en: 'Every cell was loaded before, from another file',
+		zh: '已从其他文件导入过完全相同的行'
+	},
 	line_too_long: { en: 'The line is longer than 2 MB', zh: '单行超过 2 MB' },
 	invalid_encoding: { en: 'Characters in another encoding', zh: '字符编码不符' },
 	unreadable_line: { en: 'The line cannot be split into cells', zh: '该行无法拆分为单元格' }

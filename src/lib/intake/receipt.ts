@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import { identifier, literal } from '../engine/identifier';
 import type { Words } from './intake-error';
 import { entityOf, type Mapping } from './mapping';
+import type { Overlap } from './overlap';
 import { optionalColumns } from './read-columns';
 import { records } from './records';
 import type { Sniffed } from './sniff';
@@ -33,12 +34,17 @@ export interface Receipt {
 	/** First and last time in the table's main time column, ISO 8601 in UTC; null when it has none. */
 	firstAt: string | null;
 	lastAt: string | null;
+	/** What it shares with files loaded before; absent where there was nothing to compare with. */
+	overlap?: Overlap;
+	/** The import that took this one's place; until the next import it can come back. */
+	replaced?: { by: number; importedAt: string };
 }
 
 const shownExamples = 3;
 const shownCharacters = 300;
 
-type Counts = Pick<Receipt, 'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'firstAt' | 'lastAt'>;
+/** What is counted after a load. */
+export type Counts = Pick<Receipt, 'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'firstAt' | 'lastAt'>;
 
 /** Counts a freshly loaded table and its rejected rows (`<table>_rejected`). */
 export async function countRows(

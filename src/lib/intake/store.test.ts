@@ -5,7 +5,8 @@ import { applyChoices } from './choices';
 import { importText, importedAt, type Imported } from './import-text';
 import { recognise } from './recognise';
 import { sniff } from './sniff';
-import { load, openStore, receipts, undo, wipe } from './store';
+import { receipts } from './register';
+import { load, openStore, undo, wipe } from './store';
 
 let engine: Engine;
 const at = '2024-01-02 03:04:05';
@@ -65,6 +66,6 @@ describe('the store', () => {
 		const { rows } = await engine.run(
 			`select count(*) as n from duckdb_tables() where schema_name = 'imported'`
 		);
-		expect(rows[0]?.['n']).toBe(3);
+		expect(rows[0]?.['n']).toBe(4);
 	});
 });

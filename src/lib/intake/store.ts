@@ -1,17 +1,18 @@
 /** The imported files in the engine: one table per file, one view per entity, one receipt per load. */
 import { EngineError, type Engine, type Source } from '../engine/engine';
-import { literal } from '../engine/identifier';
 import { assumptionsOf } from './assumptions';
 import { fingerprint } from './fingerprint';
 import { IntakeError } from './intake-error';
 import { loadedViews } from './loaded-views';
 import { problems, type Mapping } from './mapping';
+import { removeOverlap, type FoundOverlap, type Overlap } from './overlap';
 import { readFile } from './read-file';
-import { countRows, type Receipt } from './receipt';
+import { countRows, type Counts, type Receipt } from './receipt';
+import { builtStatement, dropTables, keptReceipts, publish, tableName } from './register';
 import type { Sniffed } from './sniff';
 
 interface LoadOptions {
-	/** `replace` drops the entity's earlier files, once the new one is in. */
+	/** `replace` takes the entity's earlier files out, once the new one is in; `append` adds what they do not have. */
 	mode: 'append' | 'replace';
 	/** ISO 8601. */
 	importedAt: string;
@@ -26,21 +27,16 @@ export async function openStore(engine: Engine): Promise<void> {
 create schema if not exists loaded;
 create schema if not exists model;
 create table if not exists imported.receipts (id integer, entity varchar, receipt varchar);
+create table if not exists imported.superseded (file integer, row_id bigint, by_file integer);
 create table if not exists loaded.built (fingerprint varchar);`);
-	const all = await receipts(engine);
+	const kept = await keptReceipts(engine);
+	const all = kept.filter((receipt) => !receipt.replaced);
 	const built = await builtStatement(all);
 	const { rows } = await engine.run('select fingerprint from loaded.built');
 	const isCurrent = rows.length === 1 && rows[0]?.['fingerprint'] === built.fingerprint;
 	// An interrupted load has the next id. The engine's list of tables takes longer than everything else here.
-	const drops = dropTables(nextId(all));
+	const drops = dropTables(nextId(kept));
 	await engine.exec(isCurrent ? drops : `${drops}\n${loadedViews(all)}\n${built.sql}`);
-}
-
-/** Writes down which views there are: all of them, over these receipts. */
-async function builtStatement(all: readonly Receipt[]): Promise<{ fingerprint: string; sql: string }> {
-	const made = await fingerprint(new Blob([loadedViews(all)]));
-	const sql = `delete from loaded.built; insert into loaded.built values (${literal(made)});`;
-	return { fingerprint: made, sql };
 }
 
 function nextId(all: readonly Receipt[]): number {
@@ -60,8 +56,9 @@ export async function load(
 ): Promise<Receipt> {
 	const [problem] = problems(mapping);
 	if (problem) throw new IntakeError(problem.message);
-	const earlier = await receipts(engine);
-	const id = nextId(earlier);
+	const kept = await keptReceipts(engine);
+	const earlier = kept.filter((receipt) => !receipt.replaced);
+	const id = nextId(kept);
 	const table = tableName(id);
 	try {
 		const { unclosed, encoding } = await readFile(
@@ -73,6 +70,11 @@ export async function load(
 			options
 		);
 		stopIfAborted(options.signal);
+		const counts = await countRows(engine, table, sniffed, mapping, unclosed);
+		const found =
+			options.mode === 'append'
+				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options.signal)
+				: undefined;
 		const receipt: Receipt = {
 			id,
 			entity: mapping.entity,
@@ -80,7 +82,7 @@ export async function load(
 			size: source.blob.size,
 			hash: await fingerprint(source.blob),
 			importedAt: options.importedAt,
-			...(await countRows(engine, table, sniffed, mapping, unclosed)),
+			...withOverlap(counts, found),
 			mapping,
 			assumptions: assumptionsOf({ ...sniffed, encoding }, mapping),
 			encoding,
@@ -92,7 +94,17 @@ alter table imported.${table} drop column unread_bits;
 alter table imported.${table} drop column row_number;`);
 		const replaced =
 			options.mode === 'replace' ? earlier.filter((receipt) => receipt.entity === mapping.entity) : [];
-		await publish(engine, receipt, earlier, replaced);
+		// What an earlier import replaced stays until this one: files dropped together have one time.
+		const forgotten = kept.filter(({ replaced }) => replaced && replaced.importedAt !== options.importedAt);
+		await publish(engine, earlier, {
+			added: receipt,
+			script: found?.script,
+			changed: replaced.map((gone) => ({
+				...gone,
+				replaced: { by: id, importedAt: options.importedAt }
+			})),
+			gone: forgotten
+		});
 		return receipt;
 	} catch (cause) {
 		await engine.exec(dropTables(id));
@@ -100,49 +112,53 @@ alter table imported.${table} drop column row_number;`);
 	}
 }
 
+/** Rows left out because they were there before count as rejected, with that reason. */
+function withOverlap(counts: Counts, found: FoundOverlap | undefined): Counts & { overlap?: Overlap } {
+	if (!found) return counts;
+	const { alreadyLoaded } = found.overlap;
+	const { rejected, rowsLoaded } = counts;
+	return {
+		...counts,
+		rowsLoaded: rowsLoaded - alreadyLoaded.count,
+		rejected:
+			alreadyLoaded.count > 0
+				? [...rejected, { reason: 'already_loaded', ...alreadyLoaded }].sort((a, b) => b.count - a.count)
+				: rejected,
+		overlap: found.overlap
+	};
+}
+
 function stopIfAborted(signal: AbortSignal | undefined): void {
 	if (signal?.aborted) throw new EngineError('cancelled', 'Stopped.');
 }
 
-/** Receipts of the files in the engine, oldest first. */
-export async function receipts(engine: Engine): Promise<Receipt[]> {
-	const { rows } = await engine.run('select receipt from imported.receipts order by id');
-	return rows.map((row) => JSON.parse(String(row['receipt'])) as Receipt);
-}
-
-/** Takes one load back: its rows leave the views. An unknown id changes nothing. */
+/**
+ * Takes one load back: its rows leave the views, and what it replaced or superseded returns. An unknown id changes
+ * nothing. Throws {@link IntakeError} while a later file left rows out because they are in this one.
+ */
 export async function undo(engine: Engine, id: number): Promise<void> {
-	const all = await receipts(engine);
-	const gone = all.filter((receipt) => receipt.id === id);
-	if (gone.length > 0) await publish(engine, undefined, all, gone);
-}
-
-/** In one transaction: the new receipt in, the tables that go out, the views over what remains. */
-async function publish(
-	engine: Engine,
-	added: Receipt | undefined,
-	earlier: readonly Receipt[],
-	gone: readonly Receipt[]
-): Promise<void> {
-	const remaining = [...earlier.filter((receipt) => !gone.includes(receipt)), ...(added ? [added] : [])];
-	const entities = new Set([...gone, ...(added ? [added] : [])].map((receipt) => receipt.entity));
-	const row = added && `(${added.id}, ${literal(added.entity)}, ${literal(JSON.stringify(added))})`;
-	const script = [
-		'begin transaction;',
-		row ? `insert into imported.receipts values ${row};` : '',
-		loadedViews(remaining, entities),
-		(await builtStatement(remaining)).sql,
-		...gone.map(
-			(receipt) => `${dropTables(receipt.id)} delete from imported.receipts where id = ${receipt.id};`
-		),
-		'commit;'
-	].join('\n');
-	try {
-		await engine.exec(script);
-	} catch (cause) {
-		await engine.exec('rollback').catch(() => undefined);
-		throw cause;
+	const kept = await keptReceipts(engine);
+	const current = kept.filter((receipt) => !receipt.replaced);
+	const gone = current.filter((receipt) => receipt.id === id);
+	if (gone.length === 0) return;
+	const relying = current.find(({ overlap }) => overlap?.reliesOn.includes(id));
+	if (relying) {
+		throw new IntakeError({
+			en: `${relying.file} left out rows that are in this file: take that import back first.`,
+			zh: `${relying.file} 省略了本文件中已有的行：请先撤销那次导入。`
+		});
 	}
+	const returning = kept.filter(({ replaced }) => replaced?.by === id);
+	const later = current.findLast((receipt) => receipt.id > id && receipt.entity === gone[0]?.entity);
+	if (returning.length > 0 && later) {
+		// It was never compared with what would return.
+		throw new IntakeError({
+			en: `${later.file} was added to this file after it took another's place: take that import back first.`,
+			zh: `${later.file} 是在本文件替换旧数据之后追加的：请先撤销那次导入。`
+		});
+	}
+	const changed = returning.map((receipt) => ({ ...receipt, replaced: undefined }));
+	await publish(engine, current, { changed, gone });
 }
 
 /** The first rows a load left out, in file order; reasons as codes. */
@@ -167,13 +183,4 @@ export async function wipe(engine: Engine): Promise<void> {
 drop schema if exists loaded cascade;
 drop schema if exists imported cascade;`);
 	await openStore(engine);
-}
-
-function tableName(id: number): string {
-	return `file_${Math.trunc(id)}`;
-}
-
-function dropTables(id: number): string {
-	const table = `imported.${tableName(id)}`;
-	return `drop table if exists ${table}; drop table if exists ${table}_rejected;`;
 }

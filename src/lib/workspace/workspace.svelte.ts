@@ -1,8 +1,8 @@
 /** What is loaded and chosen on this page: the one object every screen reads. */
 import { deleteStoredDatabase, openBrowserEngine } from '$lib/engine/browser';
 import { EngineError, type Engine, type EngineInfo, type Source } from '$lib/engine/engine';
-import type { Receipt } from '$lib/intake';
-import type { Locale } from '$lib/i18n/locale';
+import { IntakeError, type Receipt } from '$lib/intake';
+import type { Locale, Localised } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
 import { Dataset } from './dataset';
 import { Drop } from './drop.svelte';
@@ -22,6 +22,8 @@ export class Workspace {
 	phase = $state<'starting' | 'ready' | 'failed' | 'moved'>('starting');
 	/** Why the engine failed, or why data is only in memory. */
 	error = $state.raw<EngineError>();
+	/** Why the last thing asked for was not done. */
+	refusal = $state.raw<Localised>();
 	info = $state.raw<EngineInfo>();
 	dataset = $state.raw<Dataset>();
 	receipts = $state.raw<Receipt[]>([]);
@@ -112,12 +114,14 @@ export class Workspace {
 			const dataset = this.dataset;
 			if (!dataset) return;
 			const replaced: string[] = [];
+			// One time for all: what is replaced stays as long as this is the last import.
+			const importedAt = now();
 			for (const drop of drops) {
 				const { sniffed, mapping } = drop;
 				if (!sniffed || !mapping || !drop.isLoadable || !this.drops.includes(drop)) continue;
 				// Several files of one table belong together: only the first of them replaces what was there.
 				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
-				if (await this.loadOne(dataset, drop, fileMode)) replaced.push(mapping.entity);
+				if (await this.loadOne(dataset, drop, fileMode, importedAt)) replaced.push(mapping.entity);
 			}
 			try {
 				await dataset.refresh();
@@ -138,13 +142,18 @@ export class Workspace {
 		this.facts = dataset.facts;
 	}
 
-	private async loadOne(dataset: Dataset, drop: Drop, mode: 'append' | 'replace'): Promise<boolean> {
+	private async loadOne(
+		dataset: Dataset,
+		drop: Drop,
+		mode: 'append' | 'replace',
+		importedAt: string
+	): Promise<boolean> {
 		const { sniffed, mapping, source } = drop;
 		if (!sniffed || !mapping) return false;
 		const signal = drop.begin(Date.now());
 		try {
 			drop.receipt = await dataset.load(
-				{ source, sniffed, mapping, mode, importedAt: now() },
+				{ source, sniffed, mapping, mode, importedAt },
 				{ signal, onProgress: (fraction) => (drop.progress = fraction) }
 			);
 			drop.state = 'loaded';
@@ -161,6 +170,7 @@ export class Workspace {
 		const dataset = this.dataset;
 		if (!dataset || this.isLoading) return;
 		this.isLoading = true;
+		this.refusal = undefined;
 		try {
 			await dataset.undo(id);
 			this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
@@ -201,6 +211,10 @@ export class Workspace {
 	}
 
 	private report(cause: unknown): void {
+		if (cause instanceof IntakeError) {
+			this.refusal = cause.localised;
+			return;
+		}
 		this.error = cause instanceof EngineError ? cause : new EngineError('sql', String(cause));
 	}
 

@@ -1,0 +1,132 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Engine, Row } from '../engine/engine';
+import { openNodeEngine } from '../engine/node';
+import { importText, type Imported } from './import-text';
+import { receipts } from './register';
+import { openStore, undo, wipe } from './store';
+
+let engine: Engine;
+
+beforeAll(async () => {
+	engine = await openNodeEngine();
+	await openStore(engine);
+});
+
+beforeEach(() => wipe(engine));
+
+function append(text: string, entity = 'trades'): Promise<Imported> {
+	return importText(engine, text, entity, {}, 'append');
+}
+
+async function trades(): Promise<Row[]> {
+	const { rows } = await engine.run(
+		'select trade_id, quote_qty, fee_amount from loaded.trades order by trade_id, quote_qty'
+	);
+	return rows;
+}
+
+const head = 'trade_id,user_id,traded_at,side,quote_qty,fee_amount';
+const january = `${head}
+t1,1,2026-01-30 10:00:00,buy,100,0.1
+t2,1,2026-01-31 10:00:00,sell,200,0.2
+t3,2,2026-01-31 11:00:00,buy,300,0.3`;
+// t2 as before, t3 with another fee, t4 new.
+const overlapping = `${head}
+t2,1,2026-01-31 10:00:00,sell,200,0.2
+t3,2,2026-01-31 11:00:00,buy,300,0.25
+t4,2,2026-02-01 09:00:00,buy,400,0.4`;
+
+test('an overlapping export adds what is new, and what was restated takes the older place', async () => {
+	const first = await append(january);
+	const { receipt, reasons } = await append(overlapping);
+	expect([receipt.rowsRead, receipt.rowsLoaded]).toEqual([3, 2]);
+	expect(reasons).toEqual({ already_loaded: 1 });
+	expect(receipt.rejected[0]?.examples).toEqual([{ row: 1, line: 't2 · 1 · sell' }]);
+	expect(receipt.overlap).toEqual({
+		alreadyLoaded: { count: 1, examples: [{ row: 1, line: 't2 · 1 · sell' }] },
+		reliesOn: [first.receipt.id],
+		superseded: [{ file: first.receipt.id, count: 1 }],
+		restated: [
+			{ column: 'fee_amount', count: 1, examples: [{ key: 't3 · 2 · buy', before: '0.3', after: '0.25' }] }
+		]
+	});
+	expect(await trades()).toEqual([
+		{ trade_id: 't1', quote_qty: 100, fee_amount: 0.1 },
+		{ trade_id: 't2', quote_qty: 200, fee_amount: 0.2 },
+		{ trade_id: 't3', quote_qty: 300, fee_amount: 0.25 },
+		{ trade_id: 't4', quote_qty: 400, fee_amount: 0.4 }
+	]);
+});
+
+test('taking a restatement back brings the older value back; the file it relies on cannot go first', async () => {
+	const first = await append(january);
+	const second = await append(overlapping);
+	await expect(undo(engine, first.receipt.id)).rejects.toThrow(/take that import back first/);
+	await undo(engine, second.receipt.id);
+	expect((await trades()).map((row) => row['fee_amount'])).toEqual([0.1, 0.2, 0.3]);
+	await undo(engine, first.receipt.id);
+	expect(await trades()).toEqual([]);
+	expect((await engine.run('select count(*) as n from imported.superseded')).rows).toEqual([{ n: 0 }]);
+});
+
+test('a third export finds the restated value, not the one it replaced', async () => {
+	await append(january);
+	await append(overlapping);
+	const third = await append(overlapping);
+	expect([third.receipt.rowsRead, third.receipt.rowsLoaded]).toEqual([3, 0]);
+	expect((await trades()).length).toBe(4);
+});
+
+test('without ids whole rows decide, and equal fills inside one file stay', async () => {
+	const fill = '1,2026-01-31 10:00:00,buy,100';
+	await append(`user_id,traded_at,side,quote_qty\n${fill}\n${fill}`);
+	const { receipt } = await append(
+		`user_id,traded_at,side,quote_qty\n${fill}\n${fill}\n${fill}\n2,2026-02-01 10:00:00,sell,5`
+	);
+	// Two of the three were there; the third equal fill and the sale are new.
+	expect([receipt.rowsRead, receipt.rowsLoaded]).toEqual([4, 2]);
+	expect((await trades()).map((row) => row['quote_qty'])).toEqual([5, 100, 100, 100]);
+});
+
+test('a trade id that names two fills still tells the restated one', async () => {
+	await append(`${head}\nt1,1,2026-01-30 10:00:00,buy,100,0.1\nt1,1,2026-01-30 10:00:00,buy,50,0.1`);
+	const { receipt } = await append(
+		`${head}\nt1,1,2026-01-30 10:00:00,buy,100,0.1\nt1,1,2026-01-30 10:00:00,buy,50,0.05`
+	);
+	expect(receipt.overlap?.restated).toEqual([
+		{ column: 'fee_amount', count: 1, examples: [{ key: 't1 · 1 · buy', before: '0.1', after: '0.05' }] }
+	]);
+	expect((await trades()).map((row) => row['fee_amount'])).toEqual([0.05, 0.1]);
+});
+
+test('users of files that complete each other both stay, for the model to merge', async () => {
+	await append('user_id,registered_at,country\n1,2026-01-01 00:00:00,DE', 'users');
+	const { receipt } = await append('user_id,registered_at,kyc_level\n1,2026-01-01 00:00:00,2', 'users');
+	expect([receipt.rowsRead, receipt.rowsLoaded]).toEqual([1, 1]);
+	const { rows } = await engine.run(
+		'select country, kyc_level from loaded.users order by country nulls last'
+	);
+	expect(rows).toEqual([
+		{ country: 'DE', kyc_level: null },
+		{ country: null, kyc_level: 2 }
+	]);
+});
+
+test('a fuller export of the same users takes the place of the thinner one', async () => {
+	await append('user_id,registered_at\n1,2026-01-01 00:00:00\n2,2026-01-02 00:00:00', 'users');
+	await append('user_id,registered_at,country\n1,2026-01-01 00:00:00,DE', 'users');
+	const { rows } = await engine.run('select user_id, country from loaded.users order by user_id');
+	expect(rows).toEqual([
+		{ user_id: '1', country: 'DE' },
+		{ user_id: '2', country: null }
+	]);
+});
+
+test('replacing keeps what was there until the next import, so that it can be taken back', async () => {
+	const first = await append(january);
+	const replacing = await importText(engine, overlapping, 'trades', {}, 'replace');
+	expect((await trades()).map((row) => row['trade_id'])).toEqual(['t2', 't3', 't4']);
+	await undo(engine, replacing.receipt.id);
+	expect((await trades()).map((row) => row['trade_id'])).toEqual(['t1', 't2', 't3']);
+	expect((await receipts(engine)).map(({ id }) => id)).toEqual([first.receipt.id]);
+});

@@ -1,0 +1,202 @@
+/** What a new file shares with those loaded before: rows already there, and rows stated anew. */
+import type { Engine } from '../engine/engine';
+import { identifier } from '../engine/identifier';
+import { keys } from '../schema/keys';
+import type { Mapping } from './mapping';
+import {
+	overlapName,
+	overlapStatement,
+	overlapTable,
+	restatedCounts,
+	restatedExamples,
+	type Comparison
+} from './overlap-sql';
+import type { Receipt } from './receipt';
+
+export interface Overlap {
+	/** Rows of the new file left out, because every cell of them was loaded before. */
+	alreadyLoaded: { count: number; examples: { row: number; line: string }[] };
+	/** Imports those rows are in: none of them can go before this one. */
+	reliesOn: number[];
+	/** Rows of earlier imports whose place a row of this file has taken. */
+	superseded: { file: number; count: number }[];
+	/** What changed in them, most frequent first. */
+	restated: { column: string; count: number; examples: { key: string; before: string; after: string }[] }[];
+}
+
+/** An overlap, and the statements that make it count: they belong into the transaction that publishes the file. */
+export interface FoundOverlap {
+	overlap: Overlap;
+	script: string;
+}
+
+/** Rows joined at a time. */
+const sliceRows = 500_000;
+const shownExamples = 3;
+
+/**
+ * Compares a freshly read file with the earlier ones of its table and takes the overlap out: of two equal rows the new
+ * one goes, of two that name the same thing the older one is superseded. Gives undefined where they share nothing.
+ *
+ * Files of the same table may have different columns. A row goes only where the other file says at least as much;
+ * users' rows that complete each other both stay, since the model merges them.
+ */
+export async function removeOverlap(
+	engine: Engine,
+	id: number,
+	mapping: Mapping,
+	rows: number,
+	earlier: readonly Receipt[],
+	signal?: AbortSignal
+): Promise<FoundOverlap | undefined> {
+	const others = earlier.filter((receipt) => receipt.entity === mapping.entity && receipt.rowsLoaded > 0);
+	if (others.length === 0 || rows === 0) return undefined;
+	await engine.exec(overlapTable(id));
+	const found: FoundOverlap = {
+		overlap: { alreadyLoaded: { count: 0, examples: [] }, reliesOn: [], superseded: [], restated: [] },
+		script: ''
+	};
+	const { overlap } = found;
+	for (const files of byColumns(others)) {
+		const comparison = compare(mapping, files);
+		if (!comparison) continue;
+		const most = Math.max(
+			rows,
+			files.reduce((sum, file) => sum + file.rowsLoaded, 0)
+		);
+		const slices = Math.ceil(most / sliceRows);
+		for (let slice = 0; slice < slices; slice += 1) {
+			await engine.run(overlapStatement(id, comparison, { slice, slices }), [], { signal });
+		}
+		for (const file of files) await settle(engine, id, mapping, file, comparison, found);
+	}
+	await leaveOut(engine, id, mapping, overlap);
+	overlap.restated = merged(overlap.restated);
+	found.script += `drop table ${overlapName(id)};`;
+	return found;
+}
+
+function columnsOf({ columns, constants }: Mapping): string[] {
+	return [...new Set([...Object.keys(columns), ...Object.keys(constants)])].sort();
+}
+
+function byColumns(receipts: readonly Receipt[]): Receipt[][] {
+	const groups = new Map<string, Receipt[]>();
+	for (const receipt of receipts) {
+		const key = columnsOf(receipt.mapping).join(' ');
+		groups.set(key, [...(groups.get(key) ?? []), receipt]);
+	}
+	return [...groups.values()];
+}
+
+function compare(mapping: Mapping, files: readonly Receipt[]): Comparison | undefined {
+	const [first] = files;
+	if (!first) return undefined;
+	const theirs = columnsOf(first.mapping);
+	const compared = columnsOf(mapping).filter((name) => theirs.includes(name));
+	const key = keys[mapping.entity]?.filter((name) => compared.includes(name)) ?? [];
+	const hasKey = key.length > 0 && key[0] === keys[mapping.entity]?.[0];
+	return {
+		known: files.map((file) => file.id),
+		compared,
+		identity: hasKey ? key : compared,
+		hasKey
+	};
+}
+
+/** Which of two rows stays: equal ones, and restated ones. */
+function winners(
+	mapping: Mapping,
+	file: Receipt
+): { same: 'new' | 'old' | 'both'; restated: 'new' | 'both' } {
+	const ours = columnsOf(mapping);
+	const theirs = columnsOf(file.mapping);
+	const saysAll = theirs.every((name) => ours.includes(name));
+	const addsNothing = ours.every((name) => theirs.includes(name));
+	const isMerged = mapping.entity === 'users';
+	if (addsNothing) return { same: 'old', restated: saysAll || !isMerged ? 'new' : 'both' };
+	if (saysAll) return { same: 'new', restated: 'new' };
+	if (isMerged) return { same: 'both', restated: 'both' };
+	return { same: ours.length >= theirs.length ? 'new' : 'old', restated: 'new' };
+}
+
+/** Notes what is restated and superseded in one earlier file; leaves in the table of pairs only rows that go. */
+async function settle(
+	engine: Engine,
+	id: number,
+	mapping: Mapping,
+	file: Receipt,
+	{ compared, identity, hasKey }: Comparison,
+	found: FoundOverlap
+): Promise<void> {
+	const { overlap } = found;
+	const pairs = overlapName(id);
+	const { same, restated } = winners(mapping, file);
+	if (hasKey) {
+		const { rows } = await engine.run(restatedCounts(id, file.id, compared));
+		for (const [index, column] of compared.entries()) {
+			const count = Number(rows[0]?.[`n${index}`] ?? 0);
+			if (count === 0) continue;
+			const changed = await engine.run(restatedExamples(id, file.id, column, identity, shownExamples));
+			const examples = changed.rows.map((row) => ({
+				key: String(row['row_key']),
+				before: String(row['before'] ?? ''),
+				after: String(row['after'] ?? '')
+			}));
+			overlap.restated.push({ column, count, examples });
+		}
+	}
+	const superseding = [same === 'new' ? 'is_same' : '', restated === 'new' ? 'not is_same' : ''].filter(
+		Boolean
+	);
+	if (superseding.length > 0) {
+		const which = `file = ${file.id} and (${superseding.join(' or ')})`;
+		const { rows } = await engine.run(`select count(*) as n from ${pairs} where ${which}`);
+		const count = Number(rows[0]?.['n'] ?? 0);
+		if (count > 0) {
+			overlap.superseded.push({ file: file.id, count });
+			found.script += `insert into imported.superseded select file, known_row, ${id} from ${pairs} where ${which};\n`;
+		}
+	}
+	if (same !== 'old') return;
+	const { rows } = await engine.run(`select count(*) as n from ${pairs} where file = ${file.id} and is_same`);
+	const count = Number(rows[0]?.['n'] ?? 0);
+	if (count === 0) return;
+	overlap.reliesOn.push(file.id);
+	overlap.alreadyLoaded.count += count;
+}
+
+/** Writes the table again without the rows that were loaded before. */
+async function leaveOut(engine: Engine, id: number, mapping: Mapping, overlap: Overlap): Promise<void> {
+	if (overlap.alreadyLoaded.count === 0) return;
+	const table = `imported.file_${id}`;
+	const gone = `select row_id from ${overlapName(id)} where is_same and file in (${overlap.reliesOn.join(', ')})`;
+	const named = (keys[mapping.entity] ?? []).filter((name) => columnsOf(mapping).includes(name));
+	const shown = (named.length > 0 ? named : columnsOf(mapping)).map(
+		(name) => `cast(${identifier(name)} as varchar)`
+	);
+	const { rows } = await engine.run(
+		`select row_number, concat_ws(' · ', ${shown.join(', ')}) as line from ${table}
+where rowid in (${gone}) order by rowid limit ${shownExamples}`
+	);
+	overlap.alreadyLoaded.examples = rows.map((row) => ({
+		row: Number(row['row_number']),
+		line: String(row['line'] ?? '')
+	}));
+	await engine.exec(`create table ${table}_kept as select * from ${table} where rowid not in (${gone});
+drop table ${table};
+alter table ${table}_kept rename to file_${id};`);
+}
+
+function merged(restated: Overlap['restated']): Overlap['restated'] {
+	const byColumn = new Map<string, Overlap['restated'][number]>();
+	for (const { column, count, examples } of restated) {
+		const before = byColumn.get(column);
+		byColumn.set(column, {
+			column,
+			count: count + (before?.count ?? 0),
+			examples: [...(before?.examples ?? []), ...examples].slice(0, shownExamples)
+		});
+	}
+	return [...byColumn.values()].sort((first, second) => second.count - first.count);
+}
