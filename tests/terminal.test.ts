@@ -203,3 +203,49 @@ describe('the answer', () => {
 		60_000
 	);
 });
+
+describe('read', () => {
+	test('prints what was understood as plain CSV, and the receipt beside it', () => {
+		const folder = folderWith({
+			'成交.csv':
+				'uid;成交时间;方向;价格;成交数量;成交额\n1060730588447035394;2024-01-02 10:00:00;买入;10,5;2;21\n;2024-01-03 10:00:00;卖出;1;2;2\n'
+		});
+		const { status, stdout, stderr } = tapedeck('read', path.join(folder, '成交.csv'));
+		expect(status).toBe(0);
+		const [head = '', ...rows] = stdout.trimEnd().split('\n');
+		const cells = Object.fromEntries(
+			head.split(',').map((name, index) => [name, rows[0]?.split(',')[index]])
+		);
+		expect(rows.length).toBe(1);
+		expect(cells).toEqual({
+			user_id: '1060730588447035394',
+			traded_at: '2024-01-02T10:00:00.000Z',
+			side: 'buy',
+			price: '10.5',
+			base_qty: '2',
+			quote_qty: '21'
+		});
+		expect(stderr).toContain('2 rows read = 1 loaded + 1 rejected');
+		expect(stderr).toContain('row 2: ;2024-01-03 10:00:00;卖出;1;2;2');
+	});
+
+	test('passes an unknown table through, cell by cell, formulas made harmless', () => {
+		const folder = folderWith({ 'odd.txt': 'shelf|note\n=1+1|"x,y"\n-5|z\n' });
+		const { status, stdout, stderr } = tapedeck('read', path.join(folder, 'odd.txt'));
+		expect(status).toBe(0);
+		expect(stdout).toBe(`shelf,note\n'=1+1,"x,y"\n-5,z\n`);
+		expect(stderr).toContain('no known table; 2 rows as they came');
+	});
+});
+
+test('check puts control totals beside what was loaded', () => {
+	const folder = folderWith({
+		'trades.csv':
+			'user_id,traded_at,side,quote_qty\n1,2024-01-01 10:00:00,buy,21\n2,2024-01-31 10:00:00,sell,9\n',
+		'control_totals.csv': 'month,trades,turnover_usd\n2024-01,2,31\n'
+	});
+	const { status, stdout } = tapedeck('check', '--data', folder, '--format', 'md');
+	expect(status).toBe(0);
+	expect(stdout).toContain('| 2024-01-01 | 2024-01-31 | trades | 2 | 2 | 0 | agrees |');
+	expect(stdout).toContain('| 2024-01-01 | 2024-01-31 | turnover_usd | 31 | 30 | -1 | differs |');
+});

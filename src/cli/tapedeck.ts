@@ -4,6 +4,7 @@ import { IntakeError } from '$lib/intake';
 import { UsageError, parseArguments } from './terminal/arguments';
 import { check } from './terminal/check';
 import { list } from './terminal/list';
+import { read } from './terminal/read';
 import { report } from './terminal/report';
 import { usage } from './terminal/usage';
 
@@ -24,11 +25,14 @@ export async function main(words: string[]): Promise<number> {
 			case 'check':
 				process.stdout.write(await check(given, warn));
 				return 0;
+			case 'read':
+				await read(given, (text) => process.stdout.write(text), warn);
+				return 0;
 			case 'report':
 				process.stdout.write(await report(given, warn));
 				return 0;
 			default:
-				throw new UsageError(`Unknown command “${given.command}”; there are report, check and list.`);
+				throw new UsageError(`Unknown command “${given.command}”; there are report, read, check and list.`);
 		}
 	} catch (cause) {
 		process.stderr.write(`tapedeck: ${line(cause)}\n`);

@@ -1,7 +1,10 @@
 /** `tapedeck check`: what each file was taken for, and its receipt. */
-import type { Arguments } from './arguments';
-import { UsageError } from './arguments';
+import type { Locale } from '$lib/i18n/locale';
+import type { Receipt } from '$lib/intake';
+import type { Dataset } from '$lib/workspace/dataset';
+import { UsageError, type Arguments } from './arguments';
 import { openDataset } from './open';
+import { receiptLines } from './receipt-lines';
 
 /** Receipts as JSON, or as Markdown lines. */
 export async function check(given: Arguments, warn: (line: string) => void): Promise<string> {
@@ -9,14 +12,38 @@ export async function check(given: Arguments, warn: (line: string) => void): Pro
 	if (format !== 'json' && format !== 'md') throw new UsageError('--format takes json or md.');
 	const { dataset, files } = await openDataset(given, 0, warn);
 	await dataset.engine.close();
-	if (format === 'json') return `${JSON.stringify({ receipts: dataset.receipts }, null, 2)}\n`;
+	if (format === 'json') {
+		const { receipts, reconciled: controlTotals } = dataset;
+		return `${JSON.stringify({ receipts, controlTotals }, null, 2)}\n`;
+	}
+	const locale: Locale = given.options.lang?.at(-1) === 'zh' ? 'zh' : 'en';
+	const sureOf = (receipt: Receipt) =>
+		files.find((file) => file.source.name === receipt.file)?.confidence ?? 1;
 	const rows = dataset.receipts.map((receipt) => {
-		const confidence = files.find((file) => file.source.name === receipt.file)?.confidence ?? 1;
+		const confidence = sureOf(receipt);
 		const reasons = receipt.rejected.map(({ reason, count }) => `${reason} ×${count}`).join(', ');
 		const { file, entity, rowsRead, rowsLoaded } = receipt;
 		return `| ${file} | ${entity} | ${Math.round(confidence * 100)} % | ${rowsRead} | ${rowsLoaded} | ${rowsRead - rowsLoaded} | ${reasons} |`;
 	});
 	const head =
 		'| file | table | sure | read | loaded | rejected | reasons |\n| --- | --- | ---: | ---: | ---: | ---: | --- |';
-	return `${[head, ...rows].join('\n')}\n`;
+	const details = dataset.receipts.flatMap((receipt) => [
+		'',
+		...receiptLines(receipt, sureOf(receipt), locale).map((line) => `    ${line}`)
+	]);
+	return `${[head, ...rows, ...details, ...reconciled(dataset)].join('\n')}\n`;
+}
+
+function reconciled(dataset: Dataset): string[] {
+	if (dataset.reconciled.length === 0) return [];
+	const lines = dataset.reconciled.map(
+		({ from, to, total, expected, found, difference, state }) =>
+			`| ${from} | ${to} | ${total} | ${expected} | ${found} | ${difference} | ${state} |`
+	);
+	return [
+		'',
+		'| from | to | total | control | loaded | difference | |',
+		'| --- | --- | --- | ---: | ---: | ---: | --- |',
+		...lines
+	];
 }

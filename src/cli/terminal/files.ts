@@ -24,7 +24,7 @@ export interface ReadFile {
 }
 
 /** Below this a file in a folder is passed over rather than loaded as something it may not be. */
-const sureEnough = 0.5;
+export const sureEnough = 0.5;
 const dataFile = /\.(csv|tsv|txt)(\.gz)?$/i;
 
 interface Wishes {

@@ -2,6 +2,7 @@
 export const usage = `Tapedeck reports from the terminal: the same numbers as the page.
 
   npm run -s tapedeck -- list
+  npm run -s tapedeck -- read   <file> [--as <table>]         what was understood, as plain CSV; receipt on stderr
   npm run -s tapedeck -- check  --data <file or folder>…
   npm run -s tapedeck -- report <id> --data <file or folder>… [options]
 

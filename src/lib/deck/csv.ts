@@ -16,6 +16,18 @@ export function csvText(columns: readonly TableColumn[], rows: readonly (readonl
 	return bom + lines.map((line) => line.map(csvCell).join(',') + '\r\n').join('');
 }
 
+/** One line for programs: RFC 4180 with a plain line feed, ids as they are, formulas still harmless. */
+export function csvLine(cells: readonly Value[]): string {
+	return (
+		cells.map((cell) => (typeof cell === 'string' ? quoted(harmless(cell)) : csvCell(cell))).join(',') + '\n'
+	);
+}
+
+/** A negative number is none. */
+function harmless(text: string): string {
+	return formula.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}
+
 /** One cell. Text that begins like a formula, and ids of more than 15 digits, are kept text by an apostrophe. */
 export function csvCell(value: Value): string {
 	if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';

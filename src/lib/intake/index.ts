@@ -5,6 +5,7 @@ export { recognise, type Recognition } from './recognise';
 export { problems, type MappedColumn, type Mapping } from './mapping';
 export { applyChoices, remembered, type Choices } from './choices';
 export { load, openStore, rejectedRows, undo, wipe } from './store';
+export { rawRows } from './raw-rows';
 export { receipts } from './register';
 export { fingerprint } from './fingerprint';
 export { reasonText } from './reasons';

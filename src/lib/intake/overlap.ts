@@ -1,7 +1,7 @@
 /** What a new file shares with those loaded before: rows already there, and rows stated anew. */
 import type { Engine } from '../engine/engine';
 import { identifier } from '../engine/identifier';
-import { keys } from '../schema/keys';
+import { completing, keys } from '../schema/keys';
 import type { Mapping } from './mapping';
 import {
 	overlapName,
@@ -113,7 +113,7 @@ function winners(
 	const theirs = columnsOf(file.mapping);
 	const saysAll = theirs.every((name) => ours.includes(name));
 	const addsNothing = ours.every((name) => theirs.includes(name));
-	const isMerged = mapping.entity === 'users';
+	const isMerged = completing.includes(mapping.entity);
 	if (addsNothing) return { same: 'old', restated: saysAll || !isMerged ? 'new' : 'both' };
 	if (saysAll) return { same: 'new', restated: 'new' };
 	if (isMerged) return { same: 'both', restated: 'both' };

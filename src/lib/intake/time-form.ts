@@ -22,6 +22,7 @@ const numeric = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(
 const clockFirst = new RegExp(String.raw`^(${clock}) \d{4}-\d{2}-\d{2}$`);
 const compact = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])[0-5]\d[0-5]\d)?$/;
 const chinese = /^\d{4}年\d{1,2}月\d{1,2}日(?:\s?(\d{1,2}:\d{2}(:\d{2})?))?$/;
+const month = /^(?:19|20)\d{2}([-/])(?:0?[1-9]|1[0-2])$/;
 const words = new RegExp(String.raw`^[A-Z][a-z]{2}\.? \d{1,2},? \d{4}(?:,? (${clock}))?$`);
 const wordsDayFirst = new RegExp(String.raw`^\d{1,2}[ -][A-Z][a-z]{2}[ -]\d{4}(?:,? (${clock}))?$`);
 
@@ -61,6 +62,8 @@ function shape(cell: string, order: DateOrder): string | undefined {
 	if (early) return `${clockPattern(early[1]).trim()} %Y-%m-%d`;
 	const packed = cell.match(compact);
 	if (packed) return packed[1] ? '%Y%m%d%H%M%S' : '%Y%m%d';
+	const whole = cell.match(month);
+	if (whole) return `%Y${whole[1]}%m`;
 	const han = cell.match(chinese);
 	if (han) return `%Y年%m月%d日${clockPattern(han[1])}`;
 	const named = cell.match(words);

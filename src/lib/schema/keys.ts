@@ -16,5 +16,9 @@ export const keys: Readonly<Record<string, readonly [string, ...string[]]>> = {
 	market_quality: ['symbol', 'ts'],
 	listings: ['symbol', 'product'],
 	milestones: ['item', 'stage'],
-	fx_rates: ['date', 'asset']
+	fx_rates: ['date', 'asset'],
+	control_totals: ['from_on', 'to_on']
 };
+
+/** Tables whose rows of one key complete each other, so that files with different columns add up. */
+export const completing: readonly string[] = ['users', 'control_totals'];

@@ -13,6 +13,7 @@ import {
 import type { Locale } from '$lib/i18n/locale';
 import { buildModel, modelSteps } from '$lib/model/build';
 import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
+import { reconcile, type Reconciled } from '$lib/model/reconciliation';
 import { resolveScope } from '$lib/reports/period';
 import type { DataFacts, ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { runReport, type ReportRun } from '$lib/reports/run';
@@ -35,6 +36,8 @@ export class Dataset {
 	/** null while nothing with a date is loaded. */
 	coverage: Coverage | null = null;
 	facts: ModelFacts | null = null;
+	/** Control totals beside ours; empty while none is loaded. */
+	reconciled: Reconciled[] = [];
 	private zone: number | undefined;
 	private refreshing: Promise<void> = Promise.resolve();
 
@@ -97,6 +100,7 @@ export class Dataset {
 		this.zone = zoneMinutes;
 		this.coverage = await readCoverage(this.engine);
 		this.facts = await readFacts(this.engine);
+		this.reconciled = this.tables.includes('control_totals') ? await reconcile(this.engine) : [];
 	}
 
 	/** Entities with at least one loaded row. */

@@ -4,6 +4,7 @@ import { EngineError, type Engine, type EngineInfo, type Source } from '$lib/eng
 import { IntakeError, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
+import type { Reconciled, Total } from '$lib/model/reconciliation';
 import { Dataset } from './dataset';
 import { Drop } from './drop.svelte';
 import {
@@ -29,6 +30,8 @@ export class Workspace {
 	receipts = $state.raw<Receipt[]>([]);
 	coverage = $state.raw<Coverage | null>(null);
 	facts = $state.raw<ModelFacts | null>(null);
+	/** Control totals beside ours. */
+	reconciled = $state.raw<Reconciled[]>([]);
 	/** Grows with every change of the loaded data: reports run again when it does. */
 	version = $state(0);
 	drops = $state<Drop[]>([]);
@@ -140,6 +143,7 @@ export class Workspace {
 		if (dataset !== this.dataset) return;
 		this.coverage = dataset.coverage;
 		this.facts = dataset.facts;
+		this.reconciled = dataset.reconciled;
 	}
 
 	private async loadOne(
@@ -163,6 +167,16 @@ export class Workspace {
 			drop.fail(cause);
 			return false;
 		}
+	}
+
+	/** Loads one control total the reader typed, the way a file of them is loaded. `total` is a column of the table. */
+	async addControlTotal(given: { from: string; to: string; total: Total; expected: number }): Promise<void> {
+		const { from, to, total, expected } = given;
+		const text = `from_on,to_on,${total}\n${from},${to},${expected}\n`;
+		const name = `control-total-${total}-${from}-${to}.csv`;
+		const drops = await this.addFiles([{ name, blob: new Blob([text]) }]);
+		for (const drop of drops) drop.choose({ entity: 'control_totals' });
+		await this.load(drops, 'append');
 	}
 
 	/** Takes one import back. */
@@ -207,6 +221,7 @@ export class Workspace {
 		this.receipts = dataset.receipts;
 		this.coverage = dataset.coverage;
 		this.facts = dataset.facts;
+		this.reconciled = dataset.reconciled;
 		this.version += 1;
 	}
 
