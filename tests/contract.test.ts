@@ -7,7 +7,7 @@ import type { Engine, Source, Table } from '$lib/engine/engine';
 import { openNativeEngine } from '$lib/engine/native';
 import { openNodeEngine } from '$lib/engine/node';
 import { recognise, sniff } from '$lib/intake';
-import { reports } from '$lib/reports';
+import { loadReports } from '$lib/reports';
 import type { ParameterValues, Parameters } from '$lib/reports/report';
 import { presentTables } from '$lib/reports/run';
 import { defaultScope } from '$lib/reports/scope';
@@ -17,6 +17,7 @@ import { scopeKeys } from '$lib/workspace/url';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tables = ['users', 'trades', 'transfers', 'events', 'campaigns', 'campaign_participants', 'rewards'];
+const reports = await loadReports();
 const hasNative = existsSync(path.join(root, 'node_modules/@duckdb/node-api'));
 
 async function sampleOn(engine: Engine): Promise<Dataset> {

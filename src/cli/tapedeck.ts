@@ -20,7 +20,7 @@ export async function main(words: string[]): Promise<number> {
 		const given = parseArguments(words, options);
 		switch (given.command) {
 			case 'list':
-				process.stdout.write(list(given));
+				process.stdout.write(await list(given));
 				return 0;
 			case 'check':
 				process.stdout.write(await check(given, warn));

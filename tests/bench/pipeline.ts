@@ -3,7 +3,7 @@ import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import type { Engine, Source } from '$lib/engine/engine';
 import { recognise, sniff, type Mapping, type Sniffed } from '$lib/intake';
-import { reportById } from '$lib/reports';
+import { loadReport } from '$lib/reports';
 import type { ReportRun } from '$lib/reports/run';
 import { defaultScope, type ResolvedScope } from '$lib/reports/scope';
 import { Dataset } from '$lib/workspace/dataset';
@@ -49,7 +49,7 @@ export async function loadTables(dataset: Dataset, folder: string, tables: reado
 
 /** A report with its default parameters over everything loaded, its blocks included. */
 export async function runReport(dataset: Dataset, id: ReportId): Promise<Run> {
-	const report = reportById(id);
+	const report = await loadReport(id);
 	if (!report) throw new Error(`There is no report ${id}.`);
 	const params = parametersFromQuery(report.params, new URLSearchParams());
 	return dataset.report(report, params, defaultScope, 'en');

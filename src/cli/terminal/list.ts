@@ -1,17 +1,18 @@
 /** `tapedeck list`: every report, its question, needs and parameters. */
-import { reports } from '$lib/reports';
+import { loadReports } from '$lib/reports';
 import type { Parameter } from '$lib/reports/report';
 import { UsageError, type Arguments } from './arguments';
 
 /** Text, or JSON with `--format json`. */
-export function list({ options }: Arguments): string {
+export async function list({ options }: Arguments): Promise<string> {
 	const format = options.format?.at(-1) ?? 'text';
+	const reports = await loadReports();
 	if (format === 'json') {
-		const entries = reports.map(({ id, group, text, needs, params }) => ({
+		const entries = reports.map(({ id, group, title, question, needs, params }) => ({
 			id,
 			group,
-			title: text.en.title,
-			question: text.en.question,
+			title: title.en,
+			question: question.en,
 			needs,
 			params
 		}));
@@ -19,14 +20,12 @@ export function list({ options }: Arguments): string {
 	}
 	if (format !== 'text' && format !== 'md') throw new UsageError('--format takes text or json here.');
 	return reports
-		.map(({ id, text, needs, params }) => {
+		.map(({ id, question, needs, params }) => {
 			const lines = Object.entries(params).map(
 				([name, parameter]) =>
 					`    ${name}: ${choices(parameter)} (default ${parameter.default === '' ? 'none' : parameter.default})`
 			);
-			return (
-				[`${id}: ${text.en.question}`, `  needs ${needs.required.join(', ')}`, ...lines].join('\n') + '\n'
-			);
+			return [`${id}: ${question.en}`, `  needs ${needs.required.join(', ')}`, ...lines].join('\n') + '\n';
 		})
 		.join('\n');
 }

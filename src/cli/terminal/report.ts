@@ -3,7 +3,7 @@ import type { Table, Value } from '$lib/engine/engine';
 import { markdown } from '$lib/deck/markdown';
 import { formatFor } from '$lib/figure/format';
 import { isLocale, type Locale } from '$lib/i18n/locale';
-import { reportById, reports } from '$lib/reports';
+import { loadReport, reports } from '$lib/reports';
 import type { Contract, ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { parseParameter } from '$lib/workspace/url';
 import { UsageError, pair, type Arguments } from './arguments';
@@ -15,7 +15,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 	const id = given.positional[0];
 	if (!id || given.positional.length > 1)
 		throw new UsageError('report takes one id and then options; see list.');
-	const wanted = reportById(id);
+	const wanted = await loadReport(id);
 	if (!wanted)
 		throw new UsageError(`There is no report “${id}”; there are ${reports.map((one) => one.id).join(', ')}.`);
 	const format = given.options.format?.at(-1) ?? 'json';
@@ -108,7 +108,6 @@ function document(
 	files: string[]
 ): string {
 	const format = formatFor(locale);
-	const { title, question } = wanted.text[locale];
 	const source = `${format.period(scope.from, scope.to)} · as of ${format.day(scope.asOf)} · ${files.join(', ')}`;
-	return `# ${title}\n\n${question}\n\n${source}\n\n${body}`;
+	return `# ${wanted.title[locale]}\n\n${wanted.question[locale]}\n\n${source}\n\n${body}`;
 }

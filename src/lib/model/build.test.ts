@@ -89,9 +89,11 @@ test('the scope narrows every table and leaves out internal accounts', async () 
 		id: 'probe',
 		group: 'users',
 		order: 1,
+		title: { en: '', zh: '' },
+		question: { en: '', zh: '' },
 		text: {
-			en: { title: '', question: '', sentence: '', parameters: {}, adds: {} },
-			zh: { title: '', question: '', sentence: '', parameters: {}, adds: {} }
+			en: { sentence: '', parameters: {}, adds: {} },
+			zh: { sentence: '', parameters: {}, adds: {} }
 		},
 		needs: { required: ['trades'] },
 		params: {},

@@ -56,12 +56,21 @@ export type ParameterValue<P extends Parameter> = P extends { kind: 'choice'; op
 
 export type ParameterValues<P extends Parameters> = { [N in keyof P]: ParameterValue<P[N]> };
 
+/** What is known of a report that is not loaded: enough for the navigation and the start page. */
+export interface About {
+	/** Also the name of its folder. */
+	id: string;
+	group: 'overview' | 'users' | 'growth';
+	/** Place within the navigation, ascending. */
+	order: number;
+	title: Localised;
+	/** The question in one sentence. */
+	question: Localised;
+}
+
 /** The words every report has, per language; a report adds its own beside them. */
 export interface ReportText<P extends Parameters = Parameters> {
-	title: string;
-	/** The question in one sentence, for the navigation and the start page. */
-	question: string;
-	/** The same as a sentence whose `{name}` brackets are the main parameters' controls. */
+	/** The question as a sentence whose `{name}` brackets are the main parameters' controls. */
 	sentence: string;
 	parameters: {
 		[N in keyof P]: { label: string; help?: string } & (P[N] extends { kind: 'choice'; options: infer O }
@@ -111,11 +120,7 @@ export interface Report<
 	P extends Parameters = Parameters,
 	Q extends Queries = Queries,
 	T extends ReportText<P> = ReportText<P>
-> {
-	id: string;
-	group: 'overview' | 'users' | 'growth';
-	/** Place within the navigation, ascending. */
-	order: number;
+> extends About {
 	text: Localised<T>;
 	needs: Needs;
 	params: P;

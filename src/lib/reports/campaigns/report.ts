@@ -1,12 +1,11 @@
 import { defineReport } from '../report';
+import about from './about';
 import { present } from './present';
 import { params, queries } from './queries';
 import { text } from './text';
 
 export default defineReport({
-	id: 'campaigns',
-	group: 'growth',
-	order: 10,
+	...about,
 	text,
 	needs: {
 		required: ['trades', 'campaigns', 'campaign_participants'],

@@ -23,8 +23,6 @@ const goals: Record<string, string> = {
 };
 
 export const en = {
-	title: 'Campaigns',
-	question: 'Did our campaigns work, and were they worth it?',
 	sentence:
 		'Did campaigns move {measure} per user, {adjust}? In detail: campaign {focus}, counted back from the most recent.',
 	parameters: {

@@ -3,8 +3,6 @@ import type { CampaignsText } from './text';
 import { figuresZh } from './text-zh-figures';
 
 export const zh: CampaignsText = {
-	title: '活动',
-	question: '活动有没有效果，值不值？',
 	sentence: '活动是否改变了人均{measure}（{adjust}）？明细：从最近开始倒数第 {focus} 个活动。',
 	parameters: {
 		measure: {

@@ -1,13 +1,12 @@
 import { defineReport } from '../report';
+import about from './about';
 import { params } from './params';
 import { present } from './present';
 import { queries } from './queries';
 import { text } from './text';
 
 export default defineReport({
-	id: 'conversion',
-	group: 'users',
-	order: 20,
+	...about,
 	text,
 	needs: { required: ['users', 'trades'], better: ['transfers', 'events'] },
 	params,

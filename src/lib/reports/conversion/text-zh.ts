@@ -21,8 +21,6 @@ const entered: Record<Entry, string> = {
 const users = (_: number, written: string) => `${written} 名用户`;
 
 export const chinese: ConversionText = {
-	title: '转化漏斗',
-	question: '从注册到再次交易，用户流失在哪一步？',
 	sentence:
 		'自{entry}起 {window_days} 天内，有多少用户完成首次交易与再次交易？按{breakdown}拆分，按进入{bucket}看趋势',
 	parameters: {

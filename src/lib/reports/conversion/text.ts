@@ -25,8 +25,6 @@ const users = (n: number, written: string) => `${written} ${n === 1 ? 'user' : '
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 
 const english = {
-	title: 'Conversion',
-	question: 'Where do we lose users on the way from registration to a repeat trade?',
 	sentence:
 		'How many users reach a first and a repeat trade within {window_days} days of {entry}, by {breakdown}, per {bucket} of entry?',
 	parameters: {

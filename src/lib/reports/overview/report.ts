@@ -1,13 +1,12 @@
 /** How is the exchange doing? The headline figures against the same days before, and what they are made of. */
 import { defineReport } from '../report';
+import about from './about';
 import { present } from './present';
 import { params, queries } from './queries';
 import { text } from './text';
 
 export default defineReport({
-	id: 'overview',
-	group: 'overview',
-	order: 0,
+	...about,
 	text,
 	needs: { required: ['trades'], better: ['users', 'events'] },
 	params,

@@ -5,8 +5,6 @@ const plural = (n: string, one: string, many: string) => `${n} ${n === '1' ? one
 
 /** The overview in English. Numbers and days arrive written out. */
 export const en = {
-	title: 'Overview',
-	question: 'How is the exchange doing?',
 	sentence: 'How is the exchange doing against {compare}, {grain} by {grain}?',
 	parameters: {
 		compare: {

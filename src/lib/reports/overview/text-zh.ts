@@ -2,8 +2,6 @@ import type { OverviewText } from './text';
 
 /** 总览的中文文案；数字与日期已写好再传入。 */
 export const zh: OverviewText = {
-	title: '总览',
-	question: '平台整体表现如何？',
 	sentence: '与{compare}相比，平台整体表现如何？按{grain}看走势。',
 	parameters: {
 		compare: {

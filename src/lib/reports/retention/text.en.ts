@@ -18,8 +18,6 @@ const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const en: RetentionText = {
-	title: 'Retention',
-	question: 'Do users come back?',
 	sentence:
 		'Users who {returned_by} in each {grain} after their {start}, over {periods} periods; period {breakdown_period} {breakdown}; counted the {definition} way',
 	parameters: {

@@ -6,8 +6,6 @@ const unit = { day: '天', week: '周', month: '个月' };
 const bucket = { day: '日', week: '周', month: '月' };
 
 export const zh: RetentionText = {
-	title: '留存',
-	question: '用户会回来吗？',
 	sentence:
 		'{start}后的每个{grain}里{returned_by}的用户，跟踪 {periods} 期；第 {breakdown_period} 期{breakdown}；口径：{definition}',
 	parameters: {

@@ -1,14 +1,13 @@
 /** Who the users are by lifecycle state and value, and who moved between states. */
 import { defineReport } from '../report';
+import about from './about';
 import { params } from './params';
 import { present } from './present';
 import { queries } from './queries';
 import { text } from './text';
 
 export default defineReport({
-	id: 'tiers',
-	group: 'users',
-	order: 30,
+	...about,
 	text,
 	needs: { required: ['trades'], better: ['users', 'transfers', 'rewards'] },
 	params,

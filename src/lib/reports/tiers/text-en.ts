@@ -2,8 +2,6 @@ import { columns } from './columns';
 import type { TiersText } from './text';
 
 export const en: TiersText = {
-	title: 'Tiers & LTV',
-	question: 'Who are our users, what is each group worth, and who moved between groups?',
 	sentence:
 		'Users are new for {new_days} days after their first trade, active within {active_days} and dormant up to {dormant_days} days after their last one; compared with {compare_on}; list the {list_tier} users',
 	parameters: {

@@ -2,8 +2,6 @@ import { columns } from './columns';
 import type { TiersText } from './text';
 
 export const zh: TiersText = {
-	title: '用户分层与 LTV',
-	question: '我们的用户是谁，每一层值多少，谁在层间流动？',
 	sentence:
 		'首笔交易后 {new_days} 天内为新用户，末次交易后 {active_days} 天内为活跃、{dormant_days} 天内为沉睡；与 {compare_on} 对比；列出{list_tier}用户',
 	parameters: {
