@@ -1,5 +1,6 @@
 /** A chart as a picture that stands alone: heading, period and source inside, always in the light theme. */
 import type { Chart } from '$lib/figure/block';
+import { init } from '$lib/figure/echarts';
 import { chartOption, pictureHeight, type OptionContext, type PictureHeader } from '$lib/figure/option';
 import type { Locale } from '$lib/i18n/locale';
 
@@ -40,7 +41,6 @@ async function drawn(
 	chart: Chart,
 	meta: PictureMeta
 ): Promise<{ svg: string; width: number; height: number }> {
-	const { init } = await import('$lib/figure/echarts');
 	const context = contextOf(chart, meta);
 	const { width, height } = context;
 	const instance = init(null, null, { renderer: 'svg', ssr: true, width, height });

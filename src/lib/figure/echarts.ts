@@ -1,6 +1,6 @@
 /** The parts of ECharts in use, and nothing else. Import this file dynamically: it is the heavy one. */
 import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts';
-import { GraphicComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { GraphicComponent, GridComponent, LegendPlainComponent, TooltipComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { fontFamily } from './draw';
@@ -12,7 +12,7 @@ use([
 	SankeyChart,
 	GridComponent,
 	TooltipComponent,
-	LegendComponent,
+	LegendPlainComponent,
 	GraphicComponent,
 	SVGRenderer
 ]);

@@ -6,7 +6,7 @@ import { chartHeight, chartOption, pictureHeight, type OptionContext } from './o
 import { pickedRow } from './pick';
 import { apart } from './shapes/end-labels';
 import { hatchLines } from './shapes/hatch';
-import { tipText } from './shapes/series-tip';
+import { seriesTip } from './plot/tip';
 
 const context: OptionContext = { theme: 'light', locale: 'en', width: 600, height: 300 };
 
@@ -89,8 +89,8 @@ describe('chartOption', () => {
 
 describe('the tooltip of a series chart', () => {
 	it('gives value, interval, denominator and says what is incomplete', () => {
-		const text = tipText(line, drawFor(context, 0, 0), 2);
-		expect(text.split('\n')).toEqual([
+		const lines = seriesTip(line, drawFor(context, 0, 0), [], 2);
+		expect(lines.map(({ text }) => text)).toEqual([
 			'W3',
 			'since Sep 21  40.0 % · 95 % 36.0 % – 44.0 % · n 700 · * not complete yet',
 			'before  30.0 %'

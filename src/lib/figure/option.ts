@@ -2,6 +2,7 @@
 import type { Chart } from './block';
 import { drawFor, fontFamily, fontSize, type Draw, type Option, type OptionContext } from './draw';
 import { headerElements, headerRoom } from './header';
+import { seriesHeight } from './plot/plot';
 import { barHeight, barOption } from './shapes/bar';
 import { columnOption } from './shapes/column';
 import { funnelHeight, funnelOption } from './shapes/funnel';
@@ -50,7 +51,7 @@ export function chartHeight(chart: Chart): number {
 		case 'line':
 		case 'stacked':
 		case 'column':
-			return chart.shape === 'line' && chart.diagonal ? 320 : 270;
+			return seriesHeight(chart);
 		case 'bar':
 			return barHeight(chart);
 		case 'heat':

@@ -24,6 +24,9 @@ const subscribe = createSubscriber((update) => {
 	};
 });
 
+/** About the pixels of a printed page: drawings are scaled to the paper from there, so their text stays readable. */
+export const paperWidth = 720;
+
 /** Whether the page is being laid out for paper. Reactive like {@link screenTheme}. */
 export function isPrinting(): boolean {
 	if (typeof document !== 'undefined') subscribe();

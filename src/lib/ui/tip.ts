@@ -7,6 +7,7 @@ export interface TipPlace {
 }
 
 const halfWidth = 120;
+const gap = 14;
 
 export function tipPlace(target: Element, container: Element): TipPlace {
 	const cell = target.getBoundingClientRect();
@@ -17,5 +18,14 @@ export function tipPlace(target: Element, container: Element): TipPlace {
 		left: Math.max(Math.min(middle, box.width - halfWidth), Math.min(halfWidth, box.width / 2)),
 		top: below ? cell.bottom - box.top + 6 : cell.top - box.top - 6,
 		below
+	};
+}
+
+/** Above the pointer, whose place is in pixels of a container this wide; beneath it where there is no room. */
+export function pointerPlace(pointer: { x: number; y: number; below: boolean }, width: number): TipPlace {
+	return {
+		left: Math.max(Math.min(pointer.x, width - halfWidth), Math.min(halfWidth, width / 2)),
+		top: pointer.y + (pointer.below ? gap : -gap),
+		below: pointer.below
 	};
 }

@@ -1,9 +1,9 @@
 /** Axes as on the sketches: hairlines across, no ticks, numbers short. */
-import type { NumberFormat } from '../block';
+import type { NumberFormat, SeriesChart } from '../block';
 import { fontSize, textWidth, type Draw } from '../draw';
 
 /** An axis number: as short as the scale allows, `60%` rather than `60.0 %`. */
-function axisText(value: number, numberFormat: NumberFormat, { format }: Draw): string {
+export function axisText(value: number, numberFormat: NumberFormat, { format }: Draw): string {
 	if (numberFormat === 'ratio') return `${trim(value * 100)}%`;
 	if (numberFormat === 'points') return `${value > 0 ? '+' : ''}${trim(value * 100).replace('-', '−')}`;
 	if (numberFormat === 'usd' || numberFormat === 'usd_exact')
@@ -32,9 +32,14 @@ export function valueAxis(numberFormat: NumberFormat, draw: Draw) {
 	};
 }
 
-export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
+/** Every how many labels one is written, so that none touch. */
+export function labelEvery(labels: string[], draw: Draw): number {
 	const widest = Math.max(0, ...labels.map((label) => textWidth(label)));
 	const fitting = Math.max(1, Math.floor((draw.width * 0.85) / (widest + 18)));
+	return Math.max(1, Math.ceil(labels.length / fitting));
+}
+
+export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
 	return {
 		type: 'category' as const,
 		data: labels,
@@ -46,17 +51,23 @@ export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
 			fontSize: fontSize.note,
 			margin: 10,
 			hideOverlap: true,
-			interval: Math.max(0, Math.ceil(labels.length / fitting) - 1)
+			interval: labelEvery(labels, draw) - 1
 		}
 	};
+}
+
+/** Up to this many lines carry their names where they end. */
+const labelledLines = 4;
+
+/** Columns, many lines and Lorenz curves, which all end in one corner, have a legend instead. */
+export function hasLegend(chart: SeriesChart): boolean {
+	return chart.series.length > (chart.shape === 'line' && !chart.diagonal ? labelledLines : 1);
 }
 
 /** A legend on top, for series too many to be labelled where they end. */
 export function legendOf(items: { name: string; color: string }[], draw: Draw) {
 	return {
 		show: true,
-		// A picture cannot be paged through.
-		type: draw.forExport ? ('plain' as const) : ('scroll' as const),
 		left: draw.side,
 		right: draw.side,
 		top: draw.top,
@@ -64,9 +75,6 @@ export function legendOf(items: { name: string; color: string }[], draw: Draw) {
 		itemWidth: 10,
 		itemHeight: 10,
 		itemGap: 16,
-		pageIconColor: draw.palette.ink2,
-		pageIconInactiveColor: draw.palette.line,
-		pageTextStyle: { color: draw.palette.ink3 },
 		textStyle: { color: draw.palette.ink2, fontSize: fontSize.note },
 		data: items.map((item) => ({ name: item.name, itemStyle: { color: item.color } }))
 	};

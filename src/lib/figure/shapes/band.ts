@@ -8,7 +8,7 @@ export function bandSeries(
 	position: (index: number) => number,
 	color: string
 ): CustomSeriesOption[] {
-	const runs = runsOf(series, position);
+	const runs = intervalRuns(series, position);
 	if (!runs.length) return [];
 	return [
 		{
@@ -43,7 +43,10 @@ export function bandSeries(
 }
 
 /** Points with both bounds, `[x, low, high]`, split where a bound is missing; single points make no area. */
-function runsOf(series: Series, position: (index: number) => number): [number, number, number][][] {
+export function intervalRuns(
+	series: Series,
+	position: (index: number) => number
+): [number, number, number][][] {
 	const runs: [number, number, number][][] = [[]];
 	series.values.forEach((value, index) => {
 		const low = series.low?.[index] ?? null;

@@ -2,13 +2,13 @@
 import type { BarSeriesOption } from 'echarts';
 import type { Series, SeriesChart } from '../block';
 import type { Draw, Option } from '../draw';
-import { categoryAxis, legendOf, valueAxis } from './axes';
-import { coloursOf, seriesTip } from './series-tip';
+import { categoryAxis, hasLegend, legendOf, valueAxis } from './axes';
+import { coloursOf } from './colours';
 
 export function columnOption(chart: SeriesChart, draw: Draw): Option {
 	const colours = coloursOf(chart, draw);
 	const stacked = chart.shape === 'stacked';
-	const legend = chart.series.length > 1;
+	const legend = hasLegend(chart);
 	return {
 		grid: {
 			left: draw.side + 4,
@@ -32,7 +32,6 @@ export function columnOption(chart: SeriesChart, draw: Draw): Option {
 					draw
 				)
 			: { show: false },
-		tooltip: seriesTip(chart, draw, 'shadow'),
 		series: chart.series.map((series, place) => columns(series, colours[place] ?? '', stacked, draw))
 	};
 }

@@ -1,6 +1,8 @@
 /** Names written where lines end, pushed apart where they would overlap. */
 import type { CustomSeriesOption } from 'echarts';
+import type { SeriesChart } from '../block';
 import { fontFamily, fontSize, textWidth, type Draw } from '../draw';
+import { hasLegend } from './axes';
 
 export interface EndLabel {
 	name: string;
@@ -12,6 +14,25 @@ export interface EndLabel {
 }
 
 const lineHeight = 15;
+
+/** The names of a few lines at their last values; none for a single line or where there is a legend. */
+export function endLabelsOf(chart: SeriesChart, colours: string[]): EndLabel[] {
+	if (chart.series.length < 2 || hasLegend(chart)) return [];
+	return chart.series.flatMap((series, place) => {
+		const index = series.values.findLastIndex((value) => value !== null);
+		const value = series.values[index];
+		if (value === null || value === undefined) return [];
+		return [{ name: series.name, index, value, color: colours[place] ?? '', quiet: series.quiet ?? false }];
+	});
+}
+
+/** Pixels to keep free beside the last of `columns` for the names that end near it. */
+export function labelRoom(labels: EndLabel[], columns: number): number {
+	const nearEdge = labels.filter((label) => label.index >= (columns - 1) * 0.8);
+	return nearEdge.length
+		? 14 + Math.min(180, Math.max(...nearEdge.map((label) => textWidth(label.name))))
+		: 18;
+}
 
 export function endLabels(
 	labels: EndLabel[],
@@ -56,7 +77,7 @@ export function endLabels(
 	};
 }
 
-/** Moves labels that end near one another apart, keeping their order and their middle. Exported for the test. */
+/** Moves labels that end near one another apart, keeping their order and their middle.  */
 export function apart<L extends { x: number; y: number }>(labels: L[]): L[] {
 	const placed = labels.map((label) => ({ ...label })).sort((a, b) => a.y - b.y);
 	for (let round = 0; round < 8; round++) {

@@ -1,21 +1,17 @@
 /** Lines: solid where complete, dashed from there on, the 95 % interval as a band, names where the lines end. */
 import type { LineSeriesOption } from 'echarts';
 import type { Series, SeriesChart } from '../block';
-import { textWidth, type Draw, type Option } from '../draw';
-import { categoryAxis, legendOf, valueAxis } from './axes';
+import type { Draw, Option } from '../draw';
+import { categoryAxis, hasLegend, legendOf, valueAxis } from './axes';
 import { bandSeries } from './band';
-import { endLabels, type EndLabel } from './end-labels';
-import { coloursOf, seriesTip } from './series-tip';
-
-/** Up to this many lines carry their names; beyond it there is a legend. */
-const labelledLines = 4;
+import { endLabels, endLabelsOf, labelRoom } from './end-labels';
+import { coloursOf } from './colours';
 
 export function lineOption(chart: SeriesChart, draw: Draw): Option {
 	const colours = coloursOf(chart, draw);
 	const position = (index: number): number => (chart.diagonal ? Number(chart.x[index] ?? Number.NaN) : index);
-	const direct = chart.series.length <= labelledLines;
-	const labels = direct && chart.series.length > 1 ? labelsOf(chart, colours) : [];
-	const legend = !direct;
+	const labels = endLabelsOf(chart, colours);
+	const legend = hasLegend(chart);
 	const series: object[] = chart.series.flatMap((one, place) => {
 		const color = colours[place] ?? draw.palette.accent;
 		return [...bandSeries(one, position, color), ...strokes(one, position, color)];
@@ -25,7 +21,7 @@ export function lineOption(chart: SeriesChart, draw: Draw): Option {
 	return {
 		grid: {
 			left: draw.side + 4,
-			right: draw.side + (chart.diagonal ? 16 : rightMargin(labels, chart.x.length)),
+			right: draw.side + (chart.diagonal ? 16 : labelRoom(labels, chart.x.length)),
 			top: draw.top + (legend ? 36 : 12),
 			bottom: draw.bottom + (chart.xLabel ? 26 : 4),
 			outerBoundsMode: 'same',
@@ -43,7 +39,6 @@ export function lineOption(chart: SeriesChart, draw: Draw): Option {
 					)
 				}
 			: { legend: { show: false } }),
-		tooltip: seriesTip(chart, draw, 'line'),
 		series: series as Option['series']
 	};
 }
@@ -82,24 +77,8 @@ function point(
 	return { value: [position(index), value ?? '-'], ...(alone ? { symbol: 'circle', symbolSize: 6 } : {}) };
 }
 
-function labelsOf(chart: SeriesChart, colours: string[]): EndLabel[] {
-	return chart.series.flatMap((series, place) => {
-		const index = series.values.findLastIndex((value) => value !== null);
-		const value = series.values[index];
-		if (value === null || value === undefined) return [];
-		return [{ name: series.name, index, value, color: colours[place] ?? '', quiet: series.quiet ?? false }];
-	});
-}
-
-function rightMargin(labels: EndLabel[], columns: number): number {
-	const nearEdge = labels.filter((label) => label.index >= (columns - 1) * 0.8);
-	return nearEdge.length
-		? 14 + Math.min(180, Math.max(...nearEdge.map((label) => textWidth(label.name))))
-		: 18;
-}
-
 /** A line needs no zero when all its values are far from it. */
-function farFromZero(chart: SeriesChart): boolean {
+export function farFromZero(chart: SeriesChart): boolean {
 	const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
 	const low = Math.min(...values);
 	return values.length > 0 && low > 0 && low > 0.75 * Math.max(...values);
