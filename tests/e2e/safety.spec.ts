@@ -39,6 +39,7 @@ test('the server sends the policy with every answer, the worker included', async
 
 test('hostile headers and values are inert', async ({ page }) => {
 	const problems = await open(page, '/data/');
+	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible({ timeout: 30_000 });
 	const image = '<img src=x onerror="window.hacked=1">';
 	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 	const header = [

@@ -1,37 +1,48 @@
-/** How much JavaScript of the app's own a reader downloads. */
+/** How much JavaScript of the app's own there is, and how much of it a visit downloads. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-export interface Size {
-	/** Kilobytes of 1000 bytes, each file packed by itself at level 9. */
+interface Script {
+	/** Without its folder: the names hold hashes and are unique. */
+	name: string;
+	/** Kilobytes of 1000 bytes, packed by itself at level 9. */
 	gzipped: number;
-	counted: number;
-	/** Files left out, with why. */
-	left: string[];
+	/** DuckDB's worker, or the chunk that is DuckDB's client with Arrow. */
+	isEngine: boolean;
 }
 
-/** Every `.js` under build/_app but the engine's worker and the chunk that is DuckDB's client with Arrow. */
-export function appSize(build: string): Size {
+/** Every `.js` under build/_app. */
+export function scriptsOf(build: string): Script[] {
 	const folder = path.join(build, '_app');
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('.js')
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => {
+			const text = readFileSync(path.join(folder, file), 'utf8');
+			const name = path.basename(file);
+			return { name, gzipped: gzipSync(text, { level: 9 }).length / 1000, isEngine: isEngine(name, text) };
+		});
+}
+
+/** Kilobytes of the app's own among the scripts of these addresses. Throws for one that was not built. */
+export function loadedSize(scripts: readonly Script[], addresses: readonly string[]): number {
+	const loaded = new Set(
+		addresses.map((address) => {
+			const name = path.posix.basename(new URL(address).pathname);
+			const script = scripts.find((one) => one.name === name);
+			if (!script) throw new Error(`The page loaded ${address}, which is not in the build.`);
+			return script;
+		})
 	);
-	const read = files.map((file) => ({
-		file: path.basename(file),
-		text: readFileSync(path.join(folder, file), 'utf8')
-	}));
-	const engine = read.filter(({ file, text }) => isEngine(file, text));
-	const own = read.filter((one) => !engine.includes(one));
-	const kilobytes = ({ text }: { text: string }) => gzipSync(text, { level: 9 }).length / 1000;
-	return {
-		gzipped: own.reduce((sum, one) => sum + kilobytes(one), 0),
-		counted: own.length,
-		left: engine.map((one) => `${one.file} ${kilobytes(one).toFixed(0)} KB`)
-	};
+	return total([...loaded]);
+}
+
+/** Kilobytes of the app's own scripts together. */
+export function total(scripts: readonly Script[]): number {
+	return scripts.reduce((sum, script) => sum + (script.isEngine ? 0 : script.gzipped), 0);
 }
 
 /** The client is told from chunks that only use it by a name of Arrow's own formats that minifying keeps. */
-function isEngine(file: string, text: string): boolean {
-	return file.startsWith('duckdb-') || (text.includes('registerFileHandle') && text.includes('RecordBatch'));
+function isEngine(name: string, text: string): boolean {
+	return name.startsWith('duckdb-') || (text.includes('registerFileHandle') && text.includes('RecordBatch'));
 }

@@ -6,6 +6,8 @@ import type { Site } from './chromium';
 export interface Visit {
 	moments: Record<keyof Probe['moments'], number>;
 	tasks: Probe['tasks'];
+	/** Addresses of the scripts asked for until the first chart stood. */
+	scripts: string[];
 }
 
 const timeout = 300_000;
@@ -43,9 +45,16 @@ async function visit({ address, browser }: Site, job: 'sample' | 'import', files
 			await page.locator('input[type=file]').setInputFiles(files);
 		}
 		await page.waitForFunction(() => window.probe.moments.drawn !== undefined, null, { timeout });
-		const { moments, tasks } = await page.evaluate(() => window.probe);
+		const { moments, tasks, scripts } = await page.evaluate(() => {
+			const { moments, tasks } = window.probe;
+			const scripts = performance
+				.getEntriesByType('resource')
+				.filter(({ name, startTime }) => name.endsWith('.js') && startTime <= (moments.drawn ?? 0))
+				.map(({ name }) => name);
+			return { moments, tasks, scripts };
+		});
 		const named = { chosen: NaN, opened: NaN, loaded: NaN, drawn: NaN, ...moments };
-		return { moments: named, tasks };
+		return { moments: named, tasks, scripts };
 	} finally {
 		await context.close();
 	}
