@@ -1,4 +1,5 @@
 /** What reading a file took for granted, in words. */
+import { encodingNames } from './encoding';
 import type { Words } from './intake-error';
 import type { Mapping } from './mapping';
 import type { Sniffed } from './sniff';
@@ -42,9 +43,9 @@ export function assumptionsOf(sniffed: Sniffed, mapping: Mapping): Words[] {
 			zh: '负的手续费视为支付，正的视为返还。'
 		},
 		mapping.decimal === ',' && { en: 'A comma was read as the decimal sign.', zh: '逗号视为小数点。' },
-		sniffed.encoding === 'gb18030' && {
-			en: 'The text is not UTF-8; it was read as GB18030 (Chinese Excel).',
-			zh: '文件不是 UTF-8 编码，按 GB18030（中文 Excel）读取。'
+		sniffed.encoding !== 'utf-8' && {
+			en: `The text is not UTF-8; it was read as ${encodingNames[sniffed.encoding].en}.`,
+			zh: `文件不是 UTF-8 编码，按 ${encodingNames[sniffed.encoding].zh} 读取。`
 		},
 		sniffed.skip === 0 && {
 			en: 'The file names no columns: its first line is data.',

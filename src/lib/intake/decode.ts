@@ -1,18 +1,19 @@
 /** Bytes to UTF-8 text, by streams: the engine reads nothing else. */
 import type { Source } from '../engine/engine';
-import { isGzip, type Encoding } from './encoding';
+import type { Encoding } from './encoding';
 import { IntakeError } from './intake-error';
-
-/** At most this much of a file is read to recognise it. */
-const headBytes = 256 * 1024;
+import { bombGuard } from './containers/bomb-guard';
+import { isGzip } from './magic';
+import { collected, decoded, oneLineEnd, withoutInvisible } from './text-streams';
 
 /** The first bytes of a file, unpacked when it is gzip. Throws {@link IntakeError} for a broken archive. */
 export async function readHead(
-	source: Source
+	source: Source,
+	headBytes: number
 ): Promise<{ bytes: Uint8Array; gzip: boolean; complete: boolean }> {
 	const slice = new Uint8Array(await source.blob.slice(0, headBytes).arrayBuffer());
 	if (!isGzip(slice)) return { bytes: slice, gzip: false, complete: source.blob.size <= headBytes };
-	const reader = source.blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+	const reader = unpackedBytes(source, true).getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	try {
@@ -24,6 +25,7 @@ export async function readHead(
 		}
 		await reader.cancel();
 	} catch (cause) {
+		if (cause instanceof IntakeError) throw cause;
 		throw brokenArchive(source.name, cause);
 	}
 	return { bytes: joined(chunks, size).subarray(0, headBytes), gzip: true, complete: false };
@@ -54,64 +56,37 @@ export interface TextForm {
 	gzip: boolean;
 	/** Line ends of several kinds in one file, which the engine's reader refuses. */
 	mixedLineEnds: boolean;
+	/** NULs, or byte-order marks further down than the first byte. */
+	invisibleSigns: boolean;
 }
 
 /**
  * The same rows as plain UTF-8. A file that already is comes back untouched, with its path; any other is converted
- * chunk by chunk into a new blob. Throws {@link IntakeError} when an archive breaks off.
+ * chunk by chunk into a new blob, in which a sequence the encoding does not know makes its line unreadable. Throws
+ * {@link IntakeError} when an archive breaks off.
  */
 export async function asUtf8(source: Source, form: TextForm): Promise<Source> {
-	if (form.encoding === 'utf-8' && !form.gzip && !form.mixedLineEnds) return source;
-	let bytes: ReadableStream<BufferSource> = source.blob.stream();
-	if (form.gzip) bytes = bytes.pipeThrough(new DecompressionStream('gzip'));
-	const decoder = new TextDecoder(form.encoding);
-	const text = bytes.pipeThrough(
-		new TransformStream<BufferSource, string>({
-			transform: (chunk, output) => output.enqueue(decoder.decode(chunk, { stream: true })),
-			flush: (output) => output.enqueue(decoder.decode())
-		})
-	);
-	const lines = form.mixedLineEnds ? text.pipeThrough(oneLineEnd()) : text;
+	const { encoding, gzip, mixedLineEnds, invisibleSigns } = form;
+	if (encoding === 'utf-8' && !gzip && !mixedLineEnds && !invisibleSigns) return source;
+	let text = unpackedBytes(source, gzip).pipeThrough(decoded(encoding));
+	if (invisibleSigns) text = text.pipeThrough(withoutInvisible());
+	if (mixedLineEnds) text = text.pipeThrough(oneLineEnd());
 	try {
-		return { name: source.name, blob: await collected(lines) };
+		return { name: source.name, blob: await collected(text) };
 	} catch (cause) {
-		if (form.gzip) throw brokenArchive(source.name, cause);
+		if (gzip && !(cause instanceof IntakeError)) throw brokenArchive(source.name, cause);
 		throw cause;
 	}
 }
 
-/** Every CR LF and lone CR becomes LF; a CR at the end of a chunk waits for the next one. */
-function oneLineEnd(): TransformStream<string, string> {
-	let held = '';
-	return new TransformStream({
-		transform(chunk, output) {
-			const text = held + chunk;
-			held = text.endsWith('\r') ? '\r' : '';
-			output.enqueue((held ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n'));
-		},
-		flush(output) {
-			if (held) output.enqueue('\n');
-		}
-	});
-}
-
-/** Blobs of a few megabytes each, so that a large file is never one JavaScript string. */
-async function collected(text: ReadableStream<string>): Promise<Blob> {
-	const parts: Blob[] = [];
-	let waiting: string[] = [];
-	let length = 0;
-	const reader = text.getReader();
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (value) {
-			waiting.push(value);
-			length += value.length;
-		}
-		if (done || length > 4_000_000) {
-			parts.push(new Blob(waiting));
-			waiting = [];
-			length = 0;
-		}
-		if (done) return new Blob(parts);
-	}
+/** The bytes of the text, as they come. */
+export function unpackedBytes(
+	{ blob, name }: Source,
+	gzip: boolean
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+	if (!gzip) return blob.stream();
+	const bytes: ReadableStream<Uint8Array<ArrayBuffer>> = blob
+		.stream()
+		.pipeThrough(new DecompressionStream('gzip'));
+	return bytes.pipeThrough(bombGuard(name, blob.size));
 }

@@ -98,19 +98,28 @@ describe('shape', () => {
 		expect(await rejectedRows(engine, receipt.id, 10)).toMatchObject([{ row: 2 }, { row: 3 }, { row: 5 }]);
 	});
 
-	it('counts every line an unclosed quote swallows', async () => {
+	it('rejects the line of an unclosed quote and reads the rows after it', async () => {
 		const { reasons, rows, receipt } = await imported(
 			`user_id,traded_at,quote_qty,symbol\n1,${at},1,A-B\n2,${at},1,"open\n3,${at},1,A-B\n4,${at},1,A-B\n`,
 			'trades'
 		);
-		expect(rows.map((row) => row['user_id'])).toEqual(['1']);
-		expect(reasons).toEqual({ quote_never_closed: 3 });
+		expect(rows.map((row) => row['user_id'])).toEqual(['1', '3', '4']);
+		expect(reasons).toEqual({ quote_never_closed: 1 });
 		expect(receipt.rejected[0]?.examples[0]).toEqual({ row: 2, line: `2,${at},1,"open` });
 		const last = await imported(
 			`user_id,traded_at,quote_qty,symbol\n1,${at},1,A-B\n2,${at},1,"open`,
 			'trades'
 		);
 		expect(last.reasons).toEqual({ quote_never_closed: 1 });
+	});
+
+	it('counts every line an unclosed quote swallows where they are no rows', async () => {
+		const { reasons, rows } = await imported(
+			`user_id,traded_at,quote_qty,symbol\n1,${at},1,A-B\n2,${at},1,"a long story\nwithout\n\nan end\n`,
+			'trades'
+		);
+		expect(rows.map((row) => row['user_id'])).toEqual(['1']);
+		expect(reasons).toEqual({ quote_never_closed: 3 });
 	});
 
 	it('takes a file with hundreds of columns, one bad row included', async () => {
@@ -154,7 +163,7 @@ describe('files that are no table', () => {
 		['empty', '', /is empty/],
 		['blank', ' \n\n', /is empty/],
 		['header only', 'user_id,registered_at\n', /no rows/],
-		['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /Excel workbook/],
+		['an archive by its first bytes', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /zip archive/],
 		['binary', new Uint8Array(500).fill(0), /binary/],
 		['a broken archive', new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2]), /gzip/]
 	])('%s', async (_, content, message) => {

@@ -11,6 +11,11 @@ const vocabulary: ReadonlySet<string> = new Set(
 	)
 );
 
+/** Whether a normalised name is one of our columns or a synonym. */
+export function isKnownHeader(name: string): boolean {
+	return vocabulary.has(name);
+}
+
 const numberOrTime = /^[-+]?[\d.,:/\sTZ%-]*\d[\d.,:/\sTZ%-]*$/;
 
 export interface HeaderRow {
@@ -28,7 +33,7 @@ export function findHeaderRow(rows: readonly string[][]): HeaderRow {
 	let best: HeaderRow = { index: -1, known: 0, width };
 	rows.slice(0, searchedRows).forEach((row, index) => {
 		const names = row.map(normaliseHeader).filter((name) => name !== '');
-		const known = names.filter((name) => vocabulary.has(name)).length;
+		const known = names.filter(isKnownHeader).length;
 		const values = row.filter((cell) => numberOrTime.test(cell.trim())).length;
 		// A preamble line may hold one known word ("Account Type:Main"); a header is as wide as its table.
 		if (known > best.known && values <= names.length / 3 && row.length >= Math.min(2, width)) {

@@ -50,7 +50,7 @@ from (
 function reader(file: string, sniffed: Sniffed, cells: readonly string[]): string {
 	const columns = cells.map((cell) => `${cell}: 'varchar'`).join(', ');
 	return `read_csv(${literal(file)}, auto_detect = false, header = false, skip = ${sniffed.skip}, compression = 'none',
-				delim = ${literal(sniffed.delimiter)}, quote = '"', escape = '"', parallel = false, max_line_size = ${longestLine},
+				delim = ${literal(sniffed.delimiter)}, quote = ${literal(sniffed.quote)}, escape = ${literal(sniffed.quote)}, parallel = false, max_line_size = ${longestLine},
 				null_padding = true, ignore_errors = true, store_rejects = true, rejects_limit = 0, columns = {${columns}})`;
 }
 
@@ -64,25 +64,4 @@ function rawLine(sniffed: Sniffed, cells: readonly string[], overflow: string): 
 	});
 	// One flat call: a chain of || over hundreds of columns is deeper than the parser allows.
 	return `concat_ws(${delimiter}, ${shown.join(', ')}) || coalesce(${delimiter} || ${overflow}, '')`;
-}
-
-/** One row, `is_same`: whether the table's row `last` is what these cells, the last of the file, give. */
-export function lastRowStatement(
-	table: string,
-	last: number,
-	row: readonly string[],
-	sniffed: Sniffed,
-	mapping: Mapping
-): string {
-	const columns = readColumns(sniffed, mapping, 'careful');
-	const cells = cellNames(sniffed);
-	const given = cells.map((cell, index) => `nullif(${literal(row[index] ?? '')}, '') as ${cell}`).join(', ');
-	const same = columns.map(({ column }) => {
-		const name = identifier(column.name);
-		return `expected.${name} is not distinct from found.${name}`;
-	});
-	return `select count(*) > 0 as is_same
-from (${typedRows(columns, cells, `(select ${given})`)}) as expected
-cross join (select * from ${table} where row_number = ${last}) as found
-where ${same.join(' and ')}`;
 }

@@ -2,28 +2,17 @@
 import { EngineError, type Engine, type RunOptions, type Source } from '../engine/engine';
 import { asUtf8, type TextForm } from './decode';
 import type { Encoding } from './encoding';
-import { lastRowStatement, loadStatement } from './load-sql';
+import { explainRejects } from './explain-rejects';
+import { laterEncoding } from './later-encoding';
+import { loadStatement } from './load-sql';
 import type { Mapping } from './mapping';
 import { asksForCare, firstReading, type Reading } from './quick-reading';
-import { records } from './records';
 import { forgetRejects, rejectedStatement } from './rejected-sql';
 import type { Sniffed } from './sniff';
-import { findUnclosedQuote, type UnclosedQuote } from './unclosed-quote';
-
-interface ReadResult {
-	unclosed: UnclosedQuote | undefined;
-	/** What the file turned out to be written in. */
-	encoding: Encoding;
-}
-
-/** Bytes up to which looking at each of them is cheaper than asking for the table's last row. */
-const smallText = 32e6;
-
-/** Enough for the last line of any export; a longer one only costs a second look. */
-const tailBytes = 64 * 1024;
+import { markStrayQuotes } from './stray-quotes';
 
 /**
- * Creates `table` and `table_rejected`. The head of a file can mislead: where line ends change further down, or the
+ * Creates `table` and `table_rejected`, and gives the encoding the file turned out to be written in. The head of a file can mislead: where line ends change further down, or the
  * first Chinese character comes late, the file is converted and read once more; so it is where cells are not as plain
  * as the head promised.
  */
@@ -34,11 +23,13 @@ export async function readFile(
 	sniffed: Sniffed,
 	mapping: Mapping,
 	options: RunOptions
-): Promise<ReadResult> {
+): Promise<Encoding> {
+	let isGuessed = !sniffed.isEncodingChosen;
 	const form: TextForm = {
 		encoding: sniffed.encoding,
 		gzip: sniffed.gzip,
-		mixedLineEnds: sniffed.mixedLineEnds
+		mixedLineEnds: sniffed.mixedLineEnds,
+		invisibleSigns: sniffed.invisibleSigns
 	};
 	let reading: Reading | undefined;
 	const read = async (text: Source): Promise<void> => {
@@ -52,7 +43,7 @@ export async function readFile(
 		}
 	};
 	for (;;) {
-		const text = await asUtf8(source, form);
+		const text = await markStrayQuotes(await asUtf8(source, form), sniffed);
 		try {
 			await read(text);
 		} catch (cause) {
@@ -60,22 +51,16 @@ export async function readFile(
 			form.mixedLineEnds = true;
 			continue;
 		}
-		if (form.encoding === 'utf-8' && (await hasForeignBytes(engine, table))) {
-			form.encoding = 'gb18030';
-			await dropTables(engine, table);
-			continue;
+		if (isGuessed && form.encoding === 'utf-8' && (await hasForeignBytes(engine, table))) {
+			isGuessed = false;
+			form.encoding = await laterEncoding(source, form);
+			if (form.encoding !== 'utf-8') {
+				await dropTables(engine, table);
+				continue;
+			}
 		}
-		const { encoding } = form;
-		const find = (): Promise<UnclosedQuote | undefined> => findUnclosedQuote(text.blob, sniffed.delimiter);
-		const isSmall = text.blob.size <= smallText;
-		const suspected = isSmall ? await find() : undefined;
-		if (isSmall && !suspected) return { unclosed: undefined, encoding };
-		if (await endsAsRead(engine, table, text, sniffed, mapping)) return { unclosed: undefined, encoding };
-		const unclosed = suspected ?? (await find());
-		if (!unclosed) return { unclosed, encoding };
-		await dropTables(engine, table);
-		await read({ name: text.name, blob: text.blob.slice(0, unclosed.offset) });
-		return { unclosed, encoding };
+		await explainRejects(engine, table, sniffed);
+		return form.encoding;
 	}
 }
 
@@ -101,28 +86,6 @@ async function ingest(
 
 async function dropTables(engine: Engine, table: string): Promise<void> {
 	await engine.exec(`drop table ${table}; drop table ${table}_rejected;`);
-}
-
-/**
- * Whether the table's last row is the file's last line. Where it is not, a quote may have been left open: the reader
- * then takes the rest of the file for one cell, silently. Far cheaper than looking at every byte of every file.
- */
-async function endsAsRead(
-	engine: Engine,
-	table: string,
-	text: Source,
-	sniffed: Sniffed,
-	mapping: Mapping
-): Promise<boolean> {
-	const tail = await text.blob.slice(-tailBytes).text();
-	const lines = tail.split(/\r\n|\r|\n/);
-	const last = lines.findLast((line) => line.replaceAll(sniffed.delimiter, '').trim() !== '') ?? '';
-	if ((last.split('"').length - 1) % 2 === 1) return false;
-	const row = records(last, sniffed.delimiter)[0] ?? [];
-	const { rows: counted } = await engine.run(`select max(row_number) as last_row from ${table}`);
-	const position = Number(counted[0]?.['last_row'] ?? 0);
-	const { rows } = await engine.run(lastRowStatement(table, position, row, sniffed, mapping));
-	return rows[0]?.['is_same'] === true;
 }
 
 function isMixedLineEnds(cause: unknown): boolean {

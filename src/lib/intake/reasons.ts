@@ -11,16 +11,21 @@ const general: Record<string, Words> = {
 	unreadable_value: { en: 'The value is not a number', zh: '数值无法识别' },
 	value_not_positive: { en: 'The value is zero or negative', zh: '数值为零或负数' },
 	quote_never_closed: {
-		en: 'A quote is opened and never closed: the lines after it cannot be told apart',
-		zh: '引号未闭合：其后各行无法区分'
+		en: 'A quote is opened and never closed',
+		zh: '引号未闭合'
 	},
-	quote_misplaced: { en: 'A quote is closed in the middle of a value', zh: '引号在值中间闭合' },
 	already_loaded: {
 		en: 'Every cell was loaded before, from another file',
 		zh: '已从其他文件导入过完全相同的行'
 	},
+	quote_misplaced: {
+		en: 'A quote stands in the middle of a value or is not closed in its row',
+		zh: '引号位于值中间，或未在本行闭合'
+	},
+	header_repeated: { en: 'The header once more', zh: '重复的表头' },
+	totals_row: { en: 'A total under the table', zh: '表格末尾的合计行' },
 	line_too_long: { en: 'The line is longer than 2 MB', zh: '单行超过 2 MB' },
-	invalid_encoding: { en: 'Characters in another encoding', zh: '字符编码不符' },
+	invalid_encoding: { en: 'Bytes that are no text in the file’s encoding', zh: '含有不符合文件编码的字节' },
 	unreadable_line: { en: 'The line cannot be split into cells', zh: '该行无法拆分为单元格' }
 };
 

@@ -7,7 +7,6 @@ import type { Overlap } from './overlap';
 import { optionalColumns } from './read-columns';
 import { records } from './records';
 import type { Sniffed } from './sniff';
-import type { UnclosedQuote } from './unclosed-quote';
 
 export interface Receipt {
 	id: number;
@@ -23,7 +22,7 @@ export interface Receipt {
 	/** rowsLoaded + the counts of `rejected`, always. Blank lines are no rows. */
 	rowsRead: number;
 	rowsLoaded: number;
-	/** Reason codes, see `reasonText`; `row` counts data rows from 1. Most frequent first. */
+	/** Reason codes, see `reasonText`; `row` counts data rows from 1, or is the row of a workbook's sheet. Most frequent first. */
 	rejected: { reason: string; count: number; examples: { row: number; line: string }[] }[];
 	/** Optional cells of loaded rows that could not be understood and were left empty. */
 	unread: { column: string; count: number; examples: string[] }[];
@@ -51,8 +50,7 @@ export async function countRows(
 	engine: Engine,
 	table: string,
 	sniffed: Sniffed,
-	mapping: Mapping,
-	unclosed: UnclosedQuote | undefined
+	mapping: Mapping
 ): Promise<Counts> {
 	const lost = identifierOf(`${table}_rejected`);
 	const rejected = await rejectedByReason(engine, lost);
@@ -64,11 +62,6 @@ export async function countRows(
 		`select count(*) as loaded, ${span} from ${identifierOf(table)} where reject_reason is null`
 	);
 	const rowsLoaded = Number(rows[0]?.['loaded'] ?? 0);
-	if (unclosed && unclosed.lines > 0) {
-		const before = rowsLoaded + rejected.reduce((sum, reason) => sum + reason.count, 0);
-		const examples = unclosed.examples.map((line, index) => ({ row: before + index + 1, line }));
-		rejected.push({ reason: 'quote_never_closed', count: unclosed.lines, examples });
-	}
 	rejected.sort((first, second) => second.count - first.count);
 	return {
 		rowsRead: rowsLoaded + rejected.reduce((sum, reason) => sum + reason.count, 0),

@@ -1,16 +1,25 @@
 /** The head of a delimited text as rows of cells, read by the same rules as the engine's reader. */
 
+export type Quote = '"' | "'";
+
 /**
  * Splits text into records. A quote opens only at the start of a cell and is doubled inside it; a blank line is a
  * record with one empty cell, so that positions count as the engine's `skip` counts them. The last record is left
  * out when `complete` is false, since it may be cut.
  */
-export function records(text: string, delimiter: string, complete = true, limit = Infinity): string[][] {
+export function records(
+	text: string,
+	delimiter: string,
+	complete = true,
+	limit = Infinity,
+	quote: Quote = '"'
+): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
 	let position = 0;
 	while (position < text.length && rows.length < limit) {
-		const cell = text[position] === '"' ? quotedCell(text, position) : plainCell(text, position, delimiter);
+		const isQuoted = text[position] === quote;
+		const cell = isQuoted ? quotedCell(text, position, quote) : plainCell(text, position, delimiter);
 		row.push(cell.value);
 		position = cell.end;
 		const next = text[position];
@@ -41,15 +50,15 @@ function plainCell(text: string, start: number, delimiter: string): { value: str
 }
 
 /** What follows a closing quote belongs to no cell: the engine rejects such a line, here it is dropped. */
-function quotedCell(text: string, start: number): { value: string; end: number } {
+function quotedCell(text: string, start: number, quote: Quote): { value: string; end: number } {
 	let value = '';
 	let position = start + 1;
 	for (;;) {
-		const quote = text.indexOf('"', position);
-		if (quote < 0) return { value: value + text.slice(position), end: text.length };
-		value += text.slice(position, quote);
-		if (text[quote + 1] !== '"') return { value, end: quote + 1 };
-		value += '"';
-		position = quote + 2;
+		const end = text.indexOf(quote, position);
+		if (end < 0) return { value: value + text.slice(position), end: text.length };
+		value += text.slice(position, end);
+		if (text[end + 1] !== quote) return { value, end: end + 1 };
+		value += quote;
+		position = end + 2;
 	}
 }

@@ -1,20 +1,34 @@
 /** What a file is, from its first bytes. */
-import type { Source } from '../engine/engine';
 import { normaliseHeader } from '../schema/entity';
 import { readHead } from './decode';
-import { detectDelimiter, type Delimiter } from './delimiter';
+import { detectDialect } from './delimiter';
 import { detectEncoding, type Encoding } from './encoding';
 import { IntakeError } from './intake-error';
+import type { Quote } from './records';
+import type { RowBreak, TableSource } from './table-source';
+import { invisible } from './text-streams';
 
 /** At most so many rows are sampled. */
 export const sampleRows = 200;
 
+/** What the reader says about a file's text, where the guess is wrong. */
+export interface TextChoices {
+	encoding?: Encoding;
+	delimiter?: string;
+}
+
 export interface Sniffed {
 	name: string;
 	encoding: Encoding;
+	/** The reader named the encoding: it is not guessed again from what comes further down. */
+	isEncodingChosen: boolean;
 	gzip: boolean;
 	mixedLineEnds: boolean;
-	delimiter: Delimiter;
+	/** NULs or byte-order marks among the cells. */
+	invisibleSigns: boolean;
+	/** One sign. */
+	delimiter: string;
+	quote: Quote;
 	/** Records above the first data row, the header included. */
 	skip: number;
 	/** The lines above the header, as they came. */
@@ -24,25 +38,55 @@ export interface Sniffed {
 	sample: string[][];
 	/** The same for two files with the same headers in the same order, however they are spelled. */
 	signature: string;
+	/** Where the rows of a converted file lay in it. */
+	rowBreaks: readonly RowBreak[];
 }
 
-/** Reads at most the first 256 KB. Throws {@link IntakeError} for a file that is empty, binary or without rows. */
-export async function sniff(source: Source): Promise<Sniffed> {
-	const { bytes, gzip, complete } = await readHead(source);
-	const encoding = detectEncoding(bytes, source.name);
-	const text = new TextDecoder(encoding).decode(bytes, { stream: !complete });
-	if (text.trim() === '') throw empty(source.name);
-	const { delimiter, rows, header } = detectDelimiter(text, complete);
+/** At most this much of a file is read to recognise it; the second, where the first holds no whole row. */
+const headBytes = [256 * 1024, 8 * 1024 * 1024];
+
+/**
+ * Reads the first 256 KB, more only where rows are longer than that. Throws {@link IntakeError} for a file that is
+ * empty, binary or without rows.
+ */
+export async function sniff(source: TableSource, chosen: TextChoices = {}): Promise<Sniffed> {
+	let refusal: unknown;
+	for (const size of headBytes) {
+		const { bytes, gzip, complete } = await readHead(source, size);
+		try {
+			return { ...sniffHead(source.name, bytes, complete, chosen), gzip, rowBreaks: source.rowBreaks ?? [] };
+		} catch (cause) {
+			refusal = cause;
+			if (complete) break;
+		}
+	}
+	throw refusal;
+}
+
+function sniffHead(
+	name: string,
+	bytes: Uint8Array,
+	complete: boolean,
+	chosen: TextChoices
+): Omit<Sniffed, 'gzip' | 'rowBreaks'> {
+	const detected = detectEncoding(bytes, name);
+	const encoding = chosen.encoding ?? detected;
+	const written = new TextDecoder(encoding).decode(bytes, { stream: !complete });
+	const text = written.replace(invisible, '');
+	if (text.trim() === '') throw empty(name);
+	const { delimiter, quote, rows, header } = detectDialect(text, complete, chosen.delimiter);
 	const skip = header.index + 1;
 	const sample = rows.slice(skip).filter((row) => row.some((cell) => cell.trim() !== ''));
 	const headers = namedHeaders(rows[header.index] ?? [], sample);
-	if (sample.length === 0) throw headerOnly(source.name, headers);
+	if (sample.length === 0) throw headerOnly(name, headers);
 	return {
-		name: source.name,
+		name,
 		encoding,
-		gzip,
+		isEncodingChosen: chosen.encoding !== undefined,
 		mixedLineEnds: hasMixedLineEnds(text),
+		invisibleSigns: text.length < written.length,
 		delimiter,
+		quote,
 		skip,
 		preamble: rows.slice(0, Math.max(0, header.index)).map((row) => row.join(delimiter)),
 		headers,

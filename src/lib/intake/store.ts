@@ -61,16 +61,9 @@ export async function load(
 	const id = nextId(kept);
 	const table = tableName(id);
 	try {
-		const { unclosed, encoding } = await readFile(
-			engine,
-			`imported.${table}`,
-			source,
-			sniffed,
-			mapping,
-			options
-		);
+		const encoding = await readFile(engine, `imported.${table}`, source, sniffed, mapping, options);
 		stopIfAborted(options.signal);
-		const counts = await countRows(engine, table, sniffed, mapping, unclosed);
+		const counts = await countRows(engine, table, sniffed, mapping);
 		const found =
 			options.mode === 'append'
 				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options.signal)
