@@ -50,11 +50,12 @@ const headBytes = [256 * 1024, 8 * 1024 * 1024];
  * empty, binary or without rows.
  */
 export async function sniff(source: TableSource, chosen: TextChoices = {}): Promise<Sniffed> {
+	const known = source.delimiter ? { delimiter: source.delimiter, ...chosen } : chosen;
 	let refusal: unknown;
 	for (const size of headBytes) {
 		const { bytes, gzip, complete } = await readHead(source, size);
 		try {
-			return { ...sniffHead(source.name, bytes, complete, chosen), gzip, rowBreaks: source.rowBreaks ?? [] };
+			return { ...sniffHead(source.name, bytes, complete, known), gzip, rowBreaks: source.rowBreaks ?? [] };
 		} catch (cause) {
 			refusal = cause;
 			if (complete) break;

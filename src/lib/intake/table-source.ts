@@ -10,4 +10,6 @@ export interface RowBreak {
 export interface TableSource extends Source {
 	/** Where rows of a workbook's sheet have other numbers than their records, since empty ones are left out. */
 	rowBreaks?: readonly RowBreak[];
+	/** Known for a text that was written here. */
+	delimiter?: string;
 }

@@ -1,0 +1,47 @@
+/** One file of a zip archive, unpacked as it is read. */
+import { IntakeError } from '../intake-error';
+import { bombGuard, refuseBomb } from './bomb-guard';
+import { brokenZip, type ZipEntry } from './zip-directory';
+
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** Throws {@link IntakeError}, also in the middle of the stream, for an entry that cannot be unpacked. */
+export async function entryStream(archive: Blob, entry: ZipEntry, name: string): Promise<Bytes> {
+	if (entry.isEncrypted) throw encrypted(name);
+	if (entry.method !== 0 && entry.method !== 8) throw unknownMethod(name);
+	refuseBomb(name, entry.packedSize, entry.size);
+	const header = new DataView(await archive.slice(entry.offset, entry.offset + 30).arrayBuffer());
+	if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw brokenZip(name);
+	const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+	if (start + entry.packedSize > archive.size) throw brokenZip(name);
+	const packed: Bytes = archive.slice(start, start + entry.packedSize).stream();
+	if (entry.method === 0) return packed;
+	const unpacked: Bytes = packed.pipeThrough(new DecompressionStream('deflate-raw'));
+	return unpacked.pipeThrough(bombGuard(name, entry.packedSize));
+}
+
+/** The whole entry as a blob. Throws {@link IntakeError} for one that breaks off or has another length than it says. */
+export async function entryBlob(archive: Blob, entry: ZipEntry, name: string): Promise<Blob> {
+	const stream = await entryStream(archive, entry, name);
+	try {
+		const blob = await new Response(stream).blob();
+		if (blob.size !== entry.size) throw brokenZip(name);
+		return blob;
+	} catch (cause) {
+		throw cause instanceof IntakeError ? cause : brokenZip(name, cause);
+	}
+}
+
+function encrypted(name: string): IntakeError {
+	return new IntakeError({
+		en: `${name} is locked with a password: unpack the archive and drop the files inside.`,
+		zh: `${name} 已加密：请先用密码解压，再拖入其中的文件。`
+	});
+}
+
+function unknownMethod(name: string): IntakeError {
+	return new IntakeError({
+		en: `${name} is packed by a method browsers do not know: unpack the archive and drop the files inside.`,
+		zh: `${name} 使用了浏览器不支持的压缩方式：请先解压，再拖入其中的文件。`
+	});
+}
