@@ -8,15 +8,16 @@ import {
 	problems,
 	recognise,
 	sniff,
+	unpack,
 	type Choices,
 	type Mapping,
-	type Sniffed
+	type Sniffed,
+	type TableSource
 } from '$lib/intake';
-import type { Source } from '$lib/engine/engine';
 import { UsageError, pair } from './arguments';
 
 export interface ReadFile {
-	source: Source;
+	source: TableSource;
 	sniffed: Sniffed;
 	mapping: Mapping;
 	/** How sure the recognition is, from 0 to 1; 1 when the table was named. */
@@ -25,7 +26,7 @@ export interface ReadFile {
 
 /** Below this a file in a folder is passed over rather than loaded as something it may not be. */
 export const sureEnough = 0.5;
-const dataFile = /\.(csv|tsv|txt)(\.gz)?$/i;
+const dataFile = /\.((csv|tsv|txt)(\.gz)?|zip|xlsx|parquet)$/i;
 
 interface Wishes {
 	data: readonly string[];
@@ -47,16 +48,22 @@ export async function readFiles(wishes: Wishes, passedOver: (line: string) => vo
 	const files: ReadFile[] = [];
 	const seen = new Set<string>();
 	for (const name of named) {
-		for (const { file, isNamed } of await listed(name)) {
+		for (const { file, isNamed, inner } of await listed(name)) {
 			if (seen.has(file)) continue;
 			seen.add(file);
-			const table = tables.find(
-				([, wanted]) =>
-					wanted === file || path.resolve(wanted) === path.resolve(file) || wanted === path.basename(file)
-			)?.[0];
-			const read = await readFile(file, table, columns, isNamed || table !== undefined);
-			if (typeof read === 'string') passedOver(read);
-			else files.push(read);
+			const whole = { name: path.basename(file), blob: await openAsBlob(file), path: file };
+			const parts = (await unpack(whole)).filter(({ source }) => !inner || isMeant(inner, file, source));
+			if (parts.length === 0) throw new UsageError(`${name}: the archive has no such file.`);
+			for (const { source, refusal } of parts) {
+				const table = tables.find(([, wanted]) => isMeant(wanted, file, source))?.[0];
+				// Of an archive that was named, the parts that are no table are passed over like files in a folder.
+				const isWanted = table !== undefined || (isNamed && parts.length === 1);
+				const read = refusal
+					? refuse(source.name, refusal.message, isWanted)
+					: await readTable(source, table, columns, isWanted);
+				if (typeof read === 'string') passedOver(read);
+				else files.push(read);
+			}
 		}
 	}
 	if (files.length === 0) throw new UsageError(`No table was found in ${named.join(', ')}.`);
@@ -71,22 +78,44 @@ function columnWish(text: string): { table: string; column: string; header: stri
 	return { table, column, header };
 }
 
-async function listed(name: string): Promise<{ file: string; isNamed: boolean }[]> {
+interface Listed {
+	file: string;
+	isNamed: boolean;
+	/** The one table of an archive or workbook that is wanted, by its path. */
+	inner?: string;
+}
+
+async function listed(name: string): Promise<Listed[]> {
 	const info = await stat(name).catch(() => undefined);
-	if (!info) throw new UsageError(`${name}: no such file or folder.`);
+	if (!info) {
+		// A table inside an archive or workbook: the file is somewhere up its path.
+		const container = path.dirname(name);
+		if (container === name || container === '.') throw new UsageError(`${name}: no such file or folder.`);
+		const found = await stat(container).catch(() => undefined);
+		if (found?.isFile()) return [{ file: container, isNamed: true, inner: name }];
+		const above = found ? [] : await listed(container);
+		if (above.length !== 1) throw new UsageError(`${name}: no such file or folder.`);
+		return above.map(({ file }) => ({ file, isNamed: true, inner: name }));
+	}
 	if (!info.isDirectory()) return [{ file: name, isNamed: true }];
 	const entries = (await readdir(name)).filter((entry) => dataFile.test(entry)).sort();
 	return entries.map((entry) => ({ file: path.join(name, entry), isNamed: false }));
 }
 
-async function readFile(
-	file: string,
+/** `--as` names a file by its path or name, a table inside it as `archive.zip/inner.csv`. */
+function isMeant(wanted: string, file: string, source: TableSource): boolean {
+	const isFile =
+		wanted === file || path.resolve(wanted) === path.resolve(file) || wanted === path.basename(file);
+	return isFile || wanted === source.name || wanted === path.join(path.dirname(file), source.name);
+}
+
+async function readTable(
+	source: TableSource,
 	table: string | undefined,
 	columns: ReturnType<typeof columnWish>[],
 	isNamed: boolean
 ): Promise<ReadFile | string> {
-	const name = path.basename(file);
-	const source: Source = { name, blob: await openAsBlob(file), path: file };
+	const { name } = source;
 	try {
 		const sniffed = await sniff(source);
 		const best = recognise(sniffed)[0];

@@ -1,6 +1,10 @@
 /** Bytes → recognised → mapped → checked → typed table, with a receipt. */
 export { IntakeError, type Words } from './intake-error';
-export { sniff, type Sniffed } from './sniff';
+export { unpack } from './containers/unpack';
+export { delimiters } from './delimiter';
+export { encodingNames, encodings, type Encoding } from './encoding';
+export { sniff, type Sniffed, type TextChoices } from './sniff';
+export type { TableSource } from './table-source';
 export { recognise, type Recognition } from './recognise';
 export { problems, type MappedColumn, type Mapping } from './mapping';
 export { applyChoices, remembered, type Choices } from './choices';

@@ -1,5 +1,5 @@
 /** One dropped file on its way in: read, recognised, confirmed, loaded. */
-import { EngineError, type Source } from '$lib/engine/engine';
+import { EngineError } from '$lib/engine/engine';
 import {
 	IntakeError,
 	applyChoices,
@@ -12,7 +12,9 @@ import {
 	type Mapping,
 	type Receipt,
 	type Recognition,
-	type Sniffed
+	type Sniffed,
+	type TableSource,
+	type TextChoices
 } from '$lib/intake';
 import type { Localised } from '$lib/i18n/locale';
 import { recallMapping } from './memory';
@@ -39,9 +41,14 @@ export class Drop {
 	/** An earlier import of the very same file; loading it again would count its rows twice. */
 	same = $state.raw<Receipt>();
 	error = $state.raw<Localised>();
+	private textChoices: TextChoices = {};
 	private abort = new AbortController();
 
-	constructor(readonly source: Source) {}
+	/** `refusal`: why a part of an archive or workbook cannot be read. */
+	constructor(
+		readonly source: TableSource,
+		private readonly refusal?: IntakeError
+	) {}
 
 	readonly problems = $derived(this.mapping && this.sniffed ? problems(this.mapping) : []);
 
@@ -63,17 +70,34 @@ export class Drop {
 	/** Reads the head of the file and proposes what it is, and whether it is loaded already. */
 	async read(receipts: readonly Receipt[]): Promise<void> {
 		try {
+			if (this.refusal) throw this.refusal;
 			const hash = await fingerprint(this.source.blob);
 			this.same = receipts.find((receipt) => receipt.hash === hash && receipt.size === this.source.blob.size);
-			this.sniffed = await sniff(this.source);
-			this.recognitions = recognise(this.sniffed);
-			const kept = recallMapping(this.sniffed.signature);
-			this.isRemembered = kept !== undefined;
-			this.mapping = kept ? remembered(this.sniffed, kept) : this.recognitions[0]?.mapping;
-			this.settle();
+			await this.look();
 		} catch (cause) {
 			this.fail(cause);
 		}
+	}
+
+	/** Reads the head again in the encoding or with the delimiter the reader names. */
+	async chooseText(chosen: TextChoices): Promise<void> {
+		this.textChoices = { ...this.textChoices, ...chosen };
+		this.error = undefined;
+		try {
+			await this.look();
+			this.isCorrected = true;
+		} catch (cause) {
+			this.fail(cause);
+		}
+	}
+
+	private async look(): Promise<void> {
+		this.sniffed = await sniff(this.source, this.textChoices);
+		this.recognitions = recognise(this.sniffed);
+		const kept = recallMapping(this.sniffed.signature);
+		this.isRemembered = kept !== undefined;
+		this.mapping = kept ? remembered(this.sniffed, kept) : this.recognitions[0]?.mapping;
+		this.settle();
 	}
 
 	/** Applies the reader's correction: another table, another column, another zone. */

@@ -102,6 +102,17 @@ const en = {
 		fingerprint: 'Fingerprint',
 		period: 'Period',
 		encoding: 'Encoding',
+		delimiter: 'Cells are parted by',
+		delimiterNames: {
+			',': 'comma ,',
+			';': 'semicolon ;',
+			'\t': 'tab',
+			'|': 'bar |',
+			'^': 'caret ^',
+			'~': 'tilde ~',
+			'\u0001': 'U+0001',
+			'\u001f': 'U+001F'
+		} as Record<string, string>,
 		rejectedCsv: 'Rejected rows as CSV',
 		unpriced: (fills: string) =>
 			`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column prices them.`,
@@ -308,6 +319,17 @@ const zh: ShellText = {
 		fingerprint: '指纹',
 		period: '时间范围',
 		encoding: '编码',
+		delimiter: '分隔符',
+		delimiterNames: {
+			',': '逗号 ,',
+			';': '分号 ;',
+			'\t': '制表符',
+			'|': '竖线 |',
+			'^': '脱字符 ^',
+			'~': '波浪号 ~',
+			'\u0001': 'U+0001',
+			'\u001f': 'U+001F'
+		},
 		rejectedCsv: '被拒绝的行（CSV）',
 		unpriced: (fills) =>
 			`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列即可计价。`,

@@ -1,7 +1,7 @@
 /** What is loaded and chosen on this page: the one object every screen reads. */
 import { deleteStoredDatabase, openBrowserEngine } from '$lib/engine/browser';
 import { EngineError, type Engine, type EngineInfo, type Source } from '$lib/engine/engine';
-import { IntakeError, type Receipt } from '$lib/intake';
+import { IntakeError, unpack, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
 import type { Reconciled, Total } from '$lib/model/reconciliation';
@@ -93,13 +93,29 @@ export class Workspace {
 		rememberTheme(theme);
 	}
 
-	/** Reads the heads of dropped files, side by side, and shows what they seem to be. */
+	/** Reads the heads of dropped files, side by side, and shows what they seem to be; archives by their parts. */
 	async addFiles(sources: Source[]): Promise<Drop[]> {
-		const added = sources.map((source) => new Drop(source));
-		this.drops.push(...added);
+		const dropped = sources.map((source) => new Drop(source));
+		this.drops.push(...dropped);
+		const added = (await Promise.all(dropped.map((drop) => this.unpacked(drop)))).flat();
 		await this.started;
 		await Promise.all(added.map((drop) => drop.read(this.receipts)));
 		return added;
+	}
+
+	/** The tables in a dropped file take its place on the list. */
+	private async unpacked(drop: Drop): Promise<Drop[]> {
+		try {
+			const parts = await unpack(drop.source);
+			if (parts.length === 1 && parts[0]?.source === drop.source) return [drop];
+			if (!this.drops.includes(drop)) return [];
+			const added = parts.map(({ source, refusal }) => new Drop(source, refusal));
+			this.drops = this.drops.flatMap((other) => (other === drop ? added : [other]));
+			return added;
+		} catch (cause) {
+			drop.fail(cause);
+			return [];
+		}
 	}
 
 	/** Takes a file off the list; one that is being loaded is stopped. */
