@@ -21,8 +21,8 @@ export const storedType: Record<EntityColumn['kind'], string> = {
 	flag: 'boolean'
 };
 
-/** Sampled spellings compared before all others; more would cost what they save. */
-const shortCut = 12;
+/** Spellings compared before all others; more would cost what they save. */
+const shortCut = 16;
 
 const noForm: TimeForm = { kind: 'iso', patterns: [], hasOffset: false };
 
@@ -88,7 +88,10 @@ export function valueSql(
 	}
 }
 
-/** Known spellings to their value: cells seen in the sample by plain comparison, all others after trimming. */
+/**
+ * Known spellings to their value: cells seen in the sample and the values themselves by plain comparison, all others
+ * after trimming.
+ */
 function spelledSql(
 	cell: string,
 	values: Record<string, string[]>,
@@ -101,11 +104,14 @@ function spelledSql(
 			[value, ...others].map((spelling): [string, string] => [spelling.toLowerCase(), value])
 		)
 	);
-	const seen = [...new Set(sampled)].flatMap((text) => {
+	if (spellings.size === 0) return `case ${cell} when '' then null else ${otherwise} end`;
+	const seen = [...new Set([...sampled, ...Object.keys(values)])].flatMap((text) => {
 		const value = spellings.get(text.trim().toLowerCase());
 		return value === undefined ? [] : [`when ${literal(text)} then ${write(value)}`];
 	});
-	const all = [...spellings].map(([spelling, value]) => `when ${literal(spelling)} then ${write(value)}`);
-	const slow = `case lower(trim(${cell}, ${blanks})) ${all.join(' ')} else ${otherwise} end`;
+	// A map, not another case: that would trim the cell anew for each spelling.
+	const all = [...spellings].map(([spelling, value]) => `${literal(spelling)}: ${write(value)}`);
+	const known = `map {${all.join(', ')}}[lower(trim(${cell}, ${blanks}))]`;
+	const slow = otherwise === 'null' ? known : `coalesce(${known}, ${otherwise})`;
 	return `case ${cell} ${seen.slice(0, shortCut).join(' ')} when '' then null else ${slow} end`;
 }
