@@ -1,49 +1,62 @@
 -- What was traded? Every fill with its user key, its reporting day and its money in USD.
--- Grain: one row per user fill. A fill without notional_usd takes its quote value where the quote is a dollar or names
--- nothing; quoted in anything else it counts as 0 and `is_unpriced`. A fee in another asset is valued at the fill's own
--- price when that asset is the base of such a pair, and is null (unpriced, counted) otherwise.
+-- Grain: one row per user fill. A fill without notional_usd takes its quote value at the quote's price of that day; a
+-- quote that is a dollar, or not named, is 1. Where there is no price it counts as 0 and `is_unpriced`. A fee in the base
+-- coin is valued at the fill's own price, any other at its coin's price of that day; null (counted) where there is none.
 create or replace table model.trades as
-with quoted as (
+with fills as (
     select
         *,
-        (
-            quote is null
-            or quote in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'USDE', 'DAI')
-        ) as is_dollar_quote
+        cast(traded_at + to_minutes(cast($zone_minutes as integer)) as date) as day,
+        coalesce(fee_usd is null and fee_amount <> 0, false) as is_fee_open,
+        -- Only what still needs a price looks for one.
+        case when notional_usd is null or (fee_usd is null and fee_amount <> 0) then symbol end as open_symbol
     from loaded.trades
+),
+asked as (
+    select
+        f.*,
+        coalesce(f.base, s.base) as base_asset,
+        case when f.notional_usd is null or f.is_fee_open then coalesce(f.quote, s.quote) end as open_quote,
+        case when f.is_fee_open then f.fee_asset end as open_fee
+    from fills as f
+    left join model.symbols as s on s.symbol = f.open_symbol
+),
+priced as (
+    select
+        a.*,
+        case when a.open_quote is null or quote_dollar.asset is not null then 1 else quote_price.usd_price end as quote_usd,
+        case when a.open_fee is null or fee_dollar.asset is not null then 1 else fee_price.usd_price end as fee_asset_usd
+    from asked as a
+    left join model.dollar_assets as quote_dollar on quote_dollar.asset = a.open_quote
+    left join model.asset_prices as quote_price on quote_price.asset = a.open_quote and quote_price.day = a.day
+    left join model.dollar_assets as fee_dollar on fee_dollar.asset = a.open_fee
+    left join model.asset_prices as fee_price on fee_price.asset = a.open_fee and fee_price.day = a.day
 ),
 valued as (
     select
-        user_id,
-        trade_id,
-        traded_at,
-        symbol,
-        coalesce(product, 'spot') as product,
-        side,
-        liquidity,
-        coalesce(source, 'unknown') as source,
-        coalesce(notional_usd, case when is_dollar_quote then coalesce(quote_qty, base_qty * price) end) as notional_usd,
+        *,
+        coalesce(notional_usd, coalesce(quote_qty, base_qty * price) * quote_usd) as value_usd,
         case
             when fee_usd is not null then fee_usd
-            when fee_amount is null then 0
-            when fee_asset is null or fee_asset in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'DAI') then fee_amount
-            when fee_asset = base and is_dollar_quote then fee_amount * price
-        end as fee_usd
-    from quoted
+            when not is_fee_open then 0
+            when fee_asset = base_asset then coalesce(fee_amount * price * quote_usd, fee_amount * fee_asset_usd)
+            else fee_amount * fee_asset_usd
+        end as paid_usd
+    from priced
 )
 select
     k.user_key,
     v.trade_id,
     v.traded_at,
-    cast(v.traded_at + to_minutes(cast($zone_minutes as integer)) as date) as day,
+    v.day,
     v.symbol,
-    v.product,
+    coalesce(v.product, 'spot') as product,
     v.side,
     v.liquidity,
-    v.source,
-    (v.source = 'api') as is_api,
-    coalesce(v.notional_usd, 0) as notional_usd,
-    (v.notional_usd is null) as is_unpriced,
-    v.fee_usd
+    coalesce(v.source, 'unknown') as source,
+    coalesce(v.source = 'api', false) as is_api,
+    coalesce(v.value_usd, 0) as notional_usd,
+    (v.value_usd is null) as is_unpriced,
+    v.paid_usd as fee_usd
 from valued as v
 join model.user_keys as k on k.user_id = v.user_id;

@@ -7,10 +7,13 @@ select
     cast(r.paid_at + to_minutes(cast($zone_minutes as integer)) as date) as day,
     r.kind,
     r.campaign_id,
-    coalesce(r.amount_usd, case when r.asset in ('USD', 'USDT', 'USDC', 'FDUSD', 'BUSD', 'TUSD', 'DAI') then r.amount end) as amount_usd,
+    coalesce(r.amount_usd, r.amount * case when d.asset is not null then 1 else p.usd_price end) as amount_usd,
     s.user_key as source_user_key
 from loaded.rewards as r
 left join model.user_keys as k on k.user_id = r.user_id
+left join model.dollar_assets as d on d.asset = r.asset
+left join model.asset_prices as p
+    on p.asset = r.asset and p.day = cast(r.paid_at + to_minutes(cast($zone_minutes as integer)) as date)
 left join model.user_keys as s on s.user_id = r.source_user_id
 where lower(coalesce(r.status, 'paid')) not in (
     'cancelled', 'canceled', 'failed', 'rejected', 'reversed', 'void', 'expired', 'pending', 'processing', 'queued',
