@@ -8,6 +8,7 @@ import { zoneName } from './zone';
 const zoneSource: Record<Mapping['zoneFrom'], Words> = {
 	header: { en: 'named in the header', zh: '表头注明' },
 	preamble: { en: 'named above the header', zh: '文件首部注明' },
+	layout: { en: 'as this export does', zh: '该导出的惯例' },
 	default: { en: 'the file names no zone', zh: '文件未注明时区' },
 	chosen: { en: 'chosen', zh: '人工指定' }
 };

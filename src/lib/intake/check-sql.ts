@@ -5,18 +5,24 @@ import { isDamaged, isPresent } from './cell-sql';
 import type { Mapping } from './mapping';
 import { optionalColumns, type ReadColumn } from './read-columns';
 
-interface Check {
+export interface Check {
 	when: string;
 	/** SQL giving one of `codes`. */
 	code: string;
 	codes: string[];
 }
 
-/** Too many cells first, since they shift the others; then required columns in order; then the value. */
-export function checks(entity: Entity, columns: readonly ReadColumn[], overflow: string): Check[] {
+/** Too many cells first, since they shift the others; then whole rows; then required columns in order; then the value. */
+export function checks(
+	entity: Entity,
+	columns: readonly ReadColumn[],
+	overflow: string,
+	rows: readonly Check[] = []
+): Check[] {
 	const tooMany = { when: `${overflow} is not null`, code: `'too_many_cells'`, codes: ['too_many_cells'] };
 	return [
 		tooMany,
+		...rows,
 		...columns.filter(({ column }) => column.required).map(requiredCheck),
 		...valueCheck(entity, columns)
 	];

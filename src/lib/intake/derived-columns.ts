@@ -10,6 +10,7 @@ export function derivedColumns(entity: Entity, mapped: ReadonlySet<string>): Rec
 		if (has('base_qty', 'price')) derived['quote_qty'] = 'base_qty * price';
 		if (has('quote_qty', 'price')) derived['base_qty'] = 'quote_qty / nullif(price, 0)';
 		if (has('quote_qty', 'base_qty')) derived['price'] = 'quote_qty / nullif(base_qty, 0)';
+		if (!has('symbol') && has('base', 'quote')) derived['symbol'] = `base || '-' || quote`;
 	}
 	if (entity.name === 'balances' && has('quantity', 'price')) {
 		derived['equity_usd'] = `(quantity${has('frozen') ? ' + coalesce(frozen, 0)' : ''}) * price`;

@@ -1,15 +1,17 @@
 /** Which of a file's first rows names its columns. */
 import { entities } from '../schema/index';
 import { normaliseHeader } from '../schema/entity';
+import { layoutHeaders } from '../schema/packs/index';
 
 /** Preambles of real exports end within this many rows. */
 const searchedRows = 20;
 
-const vocabulary: ReadonlySet<string> = new Set(
-	entities.flatMap((entity) =>
+const vocabulary: ReadonlySet<string> = new Set([
+	...[...layoutHeaders].filter((header) => header !== ''),
+	...entities.flatMap((entity) =>
 		entity.columns.flatMap((column) => [column.name, ...column.synonyms].map(normaliseHeader))
 	)
-);
+]);
 
 /** Whether a normalised name is one of our columns or a synonym. */
 export function isKnownHeader(name: string): boolean {

@@ -5,6 +5,8 @@ import { entityOf, type Mapping } from './mapping';
 import { privateHeader } from './private-headers';
 import { cellNames, readColumns, typedRows } from './read-columns';
 import type { Reading } from './quick-reading';
+import { rowChecks } from './row-checks';
+import { shapedRelation, shapedSniffed, virtualCells } from './shapes';
 import type { Sniffed } from './sniff';
 
 /** Bytes; the engine's reader gives up on longer lines. */
@@ -21,16 +23,20 @@ export function loadStatement(
 	mapping: Mapping,
 	reading: Reading
 ): string {
-	const columns = readColumns(sniffed, mapping, reading);
+	const { shape } = mapping;
+	const columns = readColumns(shapedSniffed(sniffed, shape), mapping, reading);
 	const cells = cellNames(sniffed);
 	const overflow = `c${cells.length}`;
-	const all = [...cells, overflow];
-	const found = checks(entityOf(mapping.entity), columns, overflow);
+	const own = [...cells, overflow];
+	const read = reader(file, sniffed, own);
+	const relation = shape ? shapedRelation(read, sniffed.headers, own, shape) : read;
+	const all = shape ? [...own, ...virtualCells(sniffed.headers, shape), 'file_row', 'source_rows'] : own;
+	const found = checks(entityOf(mapping.entity), columns, overflow, rowChecks(sniffed, mapping));
 	const codes = [...new Set(found.flatMap((check) => check.codes))];
 	const names = columns.map(({ column }) => identifier(column.name)).join(', ');
 	return `create table ${table} as
 select
-	cast(row_number() over () as integer) as row_number,
+	${shape ? 'cast(file_row as integer) as row_number, source_rows' : 'cast(row_number() over () as integer) as row_number'},
 	${names},
 	reject_reason,
 	unread_bits,
@@ -43,7 +49,7 @@ from (
 		end as enum(${codes.map(literal).join(', ')})) as reject_reason,
 		${unreadBits(mapping, columns)} as unread_bits,
 		${all.join(', ')}
-	from (${typedRows(columns, all, reader(file, sniffed, all))})
+	from (${typedRows(columns, all, relation)})
 )`;
 }
 

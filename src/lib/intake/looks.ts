@@ -45,11 +45,13 @@ function looksLikeClock(cell: string): boolean {
 /** Share of the distinct cells that are spellings of a column's values. */
 export function spelledShare(found: Look, column: EntityColumn): number {
 	if (!column.values || found.distinct.size === 0) return 0;
-	const spellings = new Set(
-		Object.entries(column.values).flatMap(([value, others]) =>
+	const codes = (column.codes ?? []).flatMap((table) => Object.keys(table.values));
+	const spellings = new Set([
+		...codes,
+		...Object.entries(column.values).flatMap(([value, others]) =>
 			[value, ...others].map((text) => text.toLowerCase())
 		)
-	);
+	]);
 	return [...found.distinct].filter((cell) => spellings.has(cell)).length / found.distinct.size;
 }
 

@@ -1,7 +1,9 @@
 /** Which header feeds which column, and how its cells are read. Plain data: it can be kept as JSON. */
 import type { Entity } from '../schema/entity';
 import { entityByName } from '../schema/index';
+import { layoutById } from '../schema/packs/index';
 import { IntakeError, type Words } from './intake-error';
+import type { Shape } from './shapes';
 import type { DateOrder, TimeForm } from './time-form';
 
 export interface MappedColumn {
@@ -10,7 +12,16 @@ export interface MappedColumn {
 	index: number;
 	/** From 0 to 1. */
 	confidence: number;
-	reason: 'header' | 'synonym' | 'values' | 'chosen' | 'remembered';
+	reason: 'header' | 'synonym' | 'values' | 'chosen' | 'remembered' | 'layout';
+	/** Read from part of the cell: the unit glued to its number, or the number's sign as a side. */
+	part?: 'unit' | 'sign';
+}
+
+/** Only rows whose cell holds one of these words (lower case) are read; the others count under `reason`. */
+export interface RowFilter {
+	index: number;
+	keep: string[];
+	reason: string;
 }
 
 export interface Mapping {
@@ -20,7 +31,7 @@ export interface Mapping {
 	columns: Record<string, MappedColumn>;
 	/** Minutes east of UTC of times that carry no offset of their own. */
 	zoneMinutes: number;
-	zoneFrom: 'header' | 'preamble' | 'default' | 'chosen';
+	zoneFrom: 'header' | 'preamble' | 'layout' | 'default' | 'chosen';
 	decimal: '.' | ',';
 	dateOrder: DateOrder;
 	/** False when no sampled date tells day from month. */
@@ -31,7 +42,25 @@ export interface Mapping {
 	paidFee: 'positive' | 'negative';
 	/** One value for every row, for columns the file does not have: the direction of a deposits export. */
 	constants: Record<string, string>;
+	/** Id of the known export layout the file has. */
+	layout?: string;
+	/** By entity column: cells (lower case) to our value, before all known spellings; empty for none. */
+	values?: Record<string, Record<string, string>>;
+	rows?: RowFilter;
+	/** Quantities of trades are stored without their sign. */
+	unsigned?: boolean;
+	/** How rows become fills; undefined where each row is one. */
+	shape?: Shape;
+	/** What only a person can tell; it cannot be loaded before. */
+	questions?: Question[];
+	/** Positions of columns with personal data that were allowed. */
+	kept?: number[];
 }
+
+/** A question about one entity column. */
+export type Question =
+	| { kind: 'codes'; column: string; codes: string[] }
+	| { kind: 'quantities'; column: string; headers: string[] };
 
 interface Problem {
 	column: string;
@@ -46,31 +75,4 @@ export function entityOf(name: string): Entity {
 		en: `There is no table called ${name}: choose one of the tables listed.`,
 		zh: `没有名为 ${name} 的表：请从列出的表中选择。`
 	});
-}
-
-/** What is missing before the mapping can be loaded; empty when nothing is. */
-export function problems(mapping: Mapping): Problem[] {
-	const entity = entityOf(mapping.entity);
-	const isMapped = (name: string): boolean => name in mapping.columns || name in mapping.constants;
-	const found: Problem[] = entity.columns
-		.filter((column) => column.required && !isMapped(column.name))
-		.map((column) => ({
-			column: column.name,
-			message: {
-				en: `No header was found for ${column.name} (${column.help.en.replace(/\.$/, '')}): choose one.`,
-				zh: `未找到 ${column.name} 对应的列（${column.help.zh.replace(/。$/, '')}）：请指定。`
-			}
-		}));
-	const sets = entity.oneOf ?? [];
-	if (sets.length > 0 && !sets.some((set) => set.every(isMapped))) {
-		const choices = sets.map((set) => set.join(' + '));
-		found.push({
-			column: sets[0]?.[0] ?? '',
-			message: {
-				en: `No value was found: map ${choices.join(', or ')}.`,
-				zh: `未找到数值列：请指定 ${choices.join('，或 ')}。`
-			}
-		});
-	}
-	return found;
 }

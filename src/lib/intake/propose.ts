@@ -1,12 +1,37 @@
 /** The mapping proposed for a file taken as one given table. */
-import type { Entity } from '../schema/entity';
+import type { Entity, EntityColumn } from '../schema/entity';
+import { layoutById } from '../schema/packs/index';
+import { codeValues } from './code-values';
 import { look, type Look } from './looks';
 import type { MappedColumn, Mapping } from './mapping';
 import { matchHeaders } from './match-headers';
-import { resolveQuantities } from './quantities';
+import { layoutMapping, type LayoutMatch } from './match-layout';
+import { quantityColumns, quantityQuestion } from './quantity-columns';
+import { decimalOf } from './read-decimal';
+import { shapedSniffed } from './shapes';
 import type { Sniffed } from './sniff';
-import { detectDateOrder, timeForm, type TimeForm } from './time-form';
+import { detectDateOrder, timeForm, type DateOrder, type TimeForm } from './time-form';
+import { twoUserColumns, twoUsers } from './two-users';
+import { withUnits } from './units';
 import { zoneInHeader, zoneInPreamble } from './zone';
+
+/** What has been decided about reading a file, by its layout or by a person. */
+export type Fixed = Partial<
+	Pick<
+		Mapping,
+		| 'zoneMinutes'
+		| 'decimal'
+		| 'dateOrder'
+		| 'paidFee'
+		| 'constants'
+		| 'layout'
+		| 'values'
+		| 'rows'
+		| 'unsigned'
+		| 'shape'
+		| 'kept'
+	>
+>;
 
 export function looksOf(sniffed: Sniffed): Look[] {
 	return sniffed.headers.map((_, index) => look(cellsOf(sniffed, index)));
@@ -16,67 +41,119 @@ function cellsOf(sniffed: Sniffed, index: number): string[] {
 	return sniffed.sample.map((row) => row[index] ?? '');
 }
 
-/** Proposes headers for an entity's columns and how to read them. */
+/** Proposes headers for an entity's columns and how to read them; a known layout's own reading comes first. */
 export function propose(
 	sniffed: Sniffed,
 	entity: Entity,
-	looks: readonly Look[] = looksOf(sniffed)
+	looks: readonly Look[] = looksOf(sniffed),
+	match?: LayoutMatch
 ): Mapping {
-	const columns = matchHeaders(entity, sniffed.headers, looks);
-	if (entity.name === 'trades') Object.assign(columns, quantityColumns(sniffed, columns, looks));
-	return withReading(sniffed, entity, columns);
+	const { headers } = sniffed;
+	const found = matchHeaders(entity, headers, looks);
+	const fixed = match && layoutMapping(headers, match);
+	const users = entity.name === 'trades' ? twoUsers(headers, match?.known.layout.taker) : undefined;
+	const columns = fixed
+		? withLayout(found, fixed.columns)
+		: { ...found, ...(entity.name === 'trades' ? quantityColumns(sniffed, found, looks) : {}) };
+	if (users) {
+		const single = new Set(users.pairs.flatMap(({ buy, sell }) => [buy, sell]));
+		for (const [name, { index }] of Object.entries(columns)) if (single.has(index)) delete columns[name];
+		Object.assign(columns, twoUserColumns(headers, users));
+	}
+	return withReading(sniffed, entity, columns, { ...fixed, ...(users ? { shape: users } : {}) });
 }
 
-/** Completes chosen columns with zone, decimal sign, date order, time forms and fee sign read from the sample. */
+/** What the layout says; of further headers only a user column is taken, since the rest has been decided. */
+function withLayout(
+	found: Record<string, MappedColumn>,
+	columns: Record<string, MappedColumn>
+): Record<string, MappedColumn> {
+	const user = found['user_id'];
+	const taken = new Set(Object.values(columns).map((mapped) => mapped.index));
+	const isUser = user && !('user_id' in columns) && !taken.has(user.index) && user.reason !== 'values';
+	return isUser ? { ...columns, user_id: user } : { ...columns };
+}
+
+/** Completes chosen columns with zone, decimal sign, date order, time forms, fee sign and codes read from the sample. */
 export function withReading(
-	sniffed: Sniffed,
+	file: Sniffed,
 	entity: Entity,
-	columns: Record<string, MappedColumn>,
-	fixed: Partial<Pick<Mapping, 'zoneMinutes' | 'decimal' | 'dateOrder' | 'paidFee' | 'constants'>> = {}
+	chosen: Record<string, MappedColumn>,
+	fixed: Fixed = {}
 ): Mapping {
+	const sniffed = shapedSniffed(file, fixed.shape);
+	const columns = withUnits(sniffed, entity, chosen);
+	const known = layoutById(fixed.layout)?.layout;
 	const timed = entity.columns.filter((column) => column.kind === 'time' || column.kind === 'day');
-	const cells = timed.map((column) => {
-		const mapped = columns[column.name];
-		return mapped ? cellsOf(sniffed, mapped.index) : [];
-	});
+	const cells = timed.map(({ name }) => (columns[name] ? cellsOf(sniffed, columns[name].index) : []));
 	const detected = detectDateOrder(cells);
-	const dateOrder = fixed.dateOrder ?? detected.order;
-	const times: Record<string, TimeForm> = {};
-	timed.forEach((column, index) => {
-		if (!(column.name in columns)) return;
-		times[column.name] = timeForm(cells[index] ?? [], dateOrder) ?? {
-			kind: 'iso',
-			patterns: [],
-			hasOffset: false
-		};
-	});
+	const dateOrder = fixed.dateOrder ?? (detected.certain ? undefined : known?.dateOrder) ?? detected.order;
+	const { values, questions } = codeValues(sniffed, entity, columns, fixed.values);
+	const { layout, rows, unsigned, shape, kept } = fixed;
 	return {
 		entity: entity.name,
 		columns,
 		...zoneOf(
 			sniffed,
 			timed.map((column) => columns[column.name]?.header ?? ''),
-			fixed.zoneMinutes
+			fixed.zoneMinutes,
+			known?.zoneMinutes
 		),
 		decimal: fixed.decimal ?? decimalOf(numberCells(sniffed, entity, columns)),
 		dateOrder,
-		dateOrderCertain: fixed.dateOrder !== undefined || detected.certain,
-		times,
-		paidFee: fixed.paidFee ?? paidFeeOf(sniffed, columns),
-		constants: fixed.constants ?? {}
+		dateOrderCertain: fixed.dateOrder !== undefined || detected.certain || known?.dateOrder === dateOrder,
+		times: timesOf(timed, columns, cells, dateOrder),
+		paidFee: fixed.paidFee ?? known?.paidFee ?? paidFeeOf(sniffed, columns),
+		constants: withoutMapped(fixed.constants ?? {}, columns),
+		questions: [
+			...questions,
+			...(entity.name === 'trades' && !layout ? quantityQuestion(sniffed, columns) : [])
+		],
+		...(layout ? { layout } : {}),
+		...(Object.keys(values).length > 0 ? { values } : {}),
+		...(rows ? { rows } : {}),
+		...(unsigned ? { unsigned } : {}),
+		...(shape ? { shape } : {}),
+		...(kept && kept.length > 0 ? { kept } : {})
 	};
+}
+
+function timesOf(
+	timed: readonly EntityColumn[],
+	columns: Record<string, MappedColumn>,
+	cells: readonly (readonly string[])[],
+	order: DateOrder
+): Record<string, TimeForm> {
+	const times: Record<string, TimeForm> = {};
+	timed.forEach(({ name }, index) => {
+		if (!(name in columns)) return;
+		times[name] = timeForm(cells[index] ?? [], order) ?? { kind: 'iso', patterns: [], hasOffset: false };
+	});
+	return times;
+}
+
+/** A constant gives way to a column, and an empty one goes. */
+function withoutMapped(
+	constants: Record<string, string>,
+	columns: Record<string, MappedColumn>
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(constants).filter(([name, value]) => !(name in columns) && value !== '')
+	);
 }
 
 function zoneOf(
 	sniffed: Sniffed,
 	headers: readonly string[],
-	chosen: number | undefined
+	chosen: number | undefined,
+	known: number | undefined
 ): Pick<Mapping, 'zoneMinutes' | 'zoneFrom'> {
 	if (chosen !== undefined) return { zoneMinutes: chosen, zoneFrom: 'chosen' };
 	const named = headers.map(zoneInHeader).find((zone) => zone !== undefined);
 	if (named !== undefined) return { zoneMinutes: named, zoneFrom: 'header' };
 	const above = zoneInPreamble(sniffed.preamble);
 	if (above !== undefined) return { zoneMinutes: above, zoneFrom: 'preamble' };
+	if (known !== undefined) return { zoneMinutes: known, zoneFrom: 'layout' };
 	return { zoneMinutes: 0, zoneFrom: 'default' };
 }
 
@@ -87,17 +164,6 @@ function numberCells(sniffed: Sniffed, entity: Entity, columns: Record<string, M
 			const mapped = columns[column.name];
 			return mapped ? cellsOf(sniffed, mapped.index) : [];
 		});
-}
-
-function decimalOf(numbers: readonly string[]): '.' | ',' {
-	const cells = numbers.map((cell) => cell.replace(/[\sA-Za-z$€£¥₮+-]/g, ''));
-	const commas = cells.filter(
-		(cell) => /^\d+(?:\.\d{3})*,\d+$/.test(cell) && !/^[1-9]\d{0,2},\d{3}$/.test(cell)
-	);
-	const dots = cells.filter(
-		(cell) => /^\d+(?:,\d{3})*\.\d+$/.test(cell) && !/^[1-9]\d{0,2}\.\d{3}$/.test(cell)
-	);
-	return commas.length > dots.length ? ',' : '.';
 }
 
 /**
@@ -117,35 +183,4 @@ function paidFeeOf(sniffed: Sniffed, columns: Record<string, MappedColumn>): Map
 	const negative = paying.filter((cells) => sign(cells) < 0).length;
 	const needed = liquidity ? 0.5 : 0.95;
 	return paying.length > 0 && negative > needed * paying.length ? 'negative' : 'positive';
-}
-
-const ambiguous =
-	/amount|volume|total|qty|quantity|executed|filled|size|vol$|cost|funds|value|turnover|数量|成交|金额/i;
-
-/** Base and quote by arithmetic where names are ambiguous; empty when the sample does not settle it. */
-function quantityColumns(
-	sniffed: Sniffed,
-	columns: Record<string, MappedColumn>,
-	looks: readonly Look[]
-): Record<string, MappedColumn> {
-	const price = columns['price'];
-	if (!price) return {};
-	const elsewhere = new Set(
-		Object.entries(columns)
-			.filter(([name]) => name !== 'base_qty' && name !== 'quote_qty')
-			.map(([, mapped]) => mapped.index)
-	);
-	const candidates = sniffed.headers.flatMap((header, index) =>
-		ambiguous.test(header) && !elsewhere.has(index) && (looks[index]?.number ?? 0) > 0.5 ? [index] : []
-	);
-	const decimal = decimalOf(candidates.map((index) => cellsOf(sniffed, index)).flat());
-	const resolved = resolveQuantities(sniffed.sample, price.index, candidates, decimal);
-	if (!resolved) return {};
-	const mapped = (index: number): MappedColumn => ({
-		header: sniffed.headers[index] ?? '',
-		index,
-		confidence: 0.98,
-		reason: 'values'
-	});
-	return { base_qty: mapped(resolved.base), quote_qty: mapped(resolved.quote) };
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openNodeEngine } from '../engine/node';
 import { applyChoices } from './choices';
-import { problems } from './mapping';
+import { problems } from './problems';
 import { recognise } from './recognise';
 import { sniff } from './sniff';
 import { load, openStore } from './store';

@@ -2,8 +2,10 @@
 import { identifier, literal } from '../engine/identifier';
 import type { EntityColumn } from '../schema/entity';
 import { entityOf, type Mapping } from './mapping';
+import { asMapped } from './as-mapped';
 import { isPlain, type Reading } from './quick-reading';
 import type { Sniffed } from './sniff';
+import { signSql, unitSql } from './units';
 import { plainSql, valueSql } from './value-sql';
 
 export interface ReadColumn {
@@ -19,12 +21,17 @@ export interface ReadColumn {
 
 /** The columns a mapping reads, in the entity's order. */
 export function readColumns(sniffed: Sniffed, mapping: Mapping, reading: Reading): ReadColumn[] {
-	return entityOf(mapping.entity).columns.flatMap((column): ReadColumn[] => {
+	return entityOf(mapping.entity).columns.flatMap((declared): ReadColumn[] => {
+		const column = asMapped(declared, mapping);
 		const mapped = mapping.columns[column.name];
 		const constant = mapping.constants[column.name];
 		if (mapped) {
 			const sampled = sniffed.sample.map((row) => row[mapped.index] ?? '').filter((cell) => cell !== '');
 			const cell = `c${mapped.index}`;
+			if (mapped.part) {
+				const value = mapped.part === 'unit' ? unitSql(cell) : signSql(cell);
+				return [{ column, cell, plain: undefined, value, isQuick: true }];
+			}
 			const sql = plainSql(cell, column, mapping);
 			const plain = sql === undefined ? undefined : { name: `p${mapped.index}`, sql };
 			const isQuick = reading === 'quick' && plain !== undefined && isPlain(sniffed, mapping, column);

@@ -79,7 +79,7 @@ async function ingest(
 		[
 			forgetRejects,
 			`${loadStatement(table, file, sniffed, mapping, reading)};`,
-			`${rejectedStatement(table, sniffed)};`
+			`${rejectedStatement(table, sniffed, mapping.shape)};`
 		].join('\n');
 	await engine.ingest(text, script, options);
 }

@@ -10,6 +10,19 @@ const general: Record<string, Words> = {
 	missing_value: { en: 'No value', zh: '缺少数值' },
 	unreadable_value: { en: 'The value is not a number', zh: '数值无法识别' },
 	value_not_positive: { en: 'The value is zero or negative', zh: '数值为零或负数' },
+	not_a_transfer: {
+		en: 'Another kind of entry: no deposit or withdrawal',
+		zh: '其他类型的流水：不是充值或提现'
+	},
+	not_a_trade: { en: 'Another kind of entry: no trade', zh: '其他类型的流水：不是成交' },
+	not_a_spot_trade: {
+		en: 'Another kind of entry: no spot trade (contracts need the size of one contract)',
+		zh: '其他类型的流水：不是现货成交（合约需要面值）'
+	},
+	unpaired_leg: {
+		en: 'One half of a trade: the row with the other coin is missing',
+		zh: '只有成交的一半：缺少另一币种的行'
+	},
 	quote_never_closed: {
 		en: 'A quote is opened and never closed',
 		zh: '引号未闭合'

@@ -6,6 +6,7 @@ import { entityOf, type Mapping } from './mapping';
 import type { Overlap } from './overlap';
 import { optionalColumns } from './read-columns';
 import { records } from './records';
+import { sourceCells } from './shapes';
 import type { Sniffed } from './sniff';
 
 export interface Receipt {
@@ -26,6 +27,10 @@ export interface Receipt {
 	rejected: { reason: string; count: number; examples: { row: number; line: string }[] }[];
 	/** Optional cells of loaded rows that could not be understood and were left empty. */
 	unread: { column: string; count: number; examples: string[] }[];
+	/** Typed rows that came out, where a row of the file is not one of them. */
+	fills?: number;
+	/** Sides of loaded rows that gave no fill, with buyer and seller in one row; reason codes. */
+	sidesLeftOut?: { reason: string; count: number }[];
 	mapping: Mapping;
 	assumptions: Words[];
 	encoding: string;
@@ -43,7 +48,10 @@ const shownExamples = 3;
 const shownCharacters = 300;
 
 /** What is counted after a load. */
-export type Counts = Pick<Receipt, 'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'firstAt' | 'lastAt'>;
+export type Counts = Pick<
+	Receipt,
+	'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'fills' | 'sidesLeftOut' | 'firstAt' | 'lastAt'
+>;
 
 /** Counts a freshly loaded table and its rejected rows (`<table>_rejected`). */
 export async function countRows(
@@ -59,7 +67,7 @@ export async function countRows(
 		? `min(${identifier(time)}) as first_at, max(${identifier(time)}) as last_at`
 		: 'null as first_at, null as last_at';
 	const { rows } = await engine.run(
-		`select count(*) as loaded, ${span} from ${identifierOf(table)} where reject_reason is null`
+		`select count(*) as fills, ${loadedRows(mapping)} as loaded, ${span} from ${identifierOf(table)} where reject_reason is null`
 	);
 	const rowsLoaded = Number(rows[0]?.['loaded'] ?? 0);
 	rejected.sort((first, second) => second.count - first.count);
@@ -68,9 +76,28 @@ export async function countRows(
 		rowsLoaded,
 		rejected,
 		unread: await unreadByColumn(engine, lost, sniffed, mapping),
+		...(mapping.shape ? { fills: Number(rows[0]?.['fills'] ?? 0) } : {}),
+		...(mapping.shape?.kind === 'two_users'
+			? { sidesLeftOut: await sidesLeftOut(engine, identifierOf(table)) }
+			: {}),
 		firstAt: textOrNull(rows[0]?.['first_at']),
 		lastAt: textOrNull(rows[0]?.['last_at'])
 	};
+}
+
+/** Rows of the file behind the loaded ones. */
+function loadedRows({ shape }: Mapping): string {
+	if (shape?.kind === 'two_users') return 'count(distinct row_number)';
+	return shape?.kind === 'two_rows' ? 'coalesce(sum(source_rows), 0)' : 'count(*)';
+}
+
+async function sidesLeftOut(engine: Engine, table: string): Promise<Receipt['sidesLeftOut']> {
+	const { rows } = await engine.run(
+		`select cast(reject_reason as varchar) as reason, count(*) as "count" from ${table}
+where reject_reason is not null and row_number in (select row_number from ${table} where reject_reason is null)
+group by 1 order by 2 desc, 1`
+	);
+	return rows.map((row) => ({ reason: String(row['reason']), count: Number(row['count']) }));
 }
 
 function identifierOf(table: string): string {
@@ -129,7 +156,10 @@ async function unreadByColumn(
 			`select line from ${lost} where reason is null and ${isUnread(bit)} order by "row" limit 20`
 		);
 		const index = mapping.columns[column.name]?.index ?? 0;
-		const cells = lines.map((row) => records(String(row['line'] ?? ''), sniffed.delimiter)[0]?.[index] ?? '');
+		const cells = lines.flatMap((row) => {
+			const cellsOfLine = records(String(row['line'] ?? ''), sniffed.delimiter)[0] ?? [];
+			return sourceCells(mapping, sniffed, index).map((place) => cellsOfLine[place] ?? '');
+		});
 		found.push({ column: column.name, count, examples: [...new Set(cells)].slice(0, shownExamples) });
 	}
 	return found;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../schema/entity';
 import { entities, entityByName } from '../schema/index';
-import { problems } from './mapping';
+import { problems } from './problems';
 import { recognise } from './recognise';
 import { sniff, type Sniffed } from './sniff';
 

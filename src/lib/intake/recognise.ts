@@ -1,7 +1,11 @@
 /** Which table a file is. */
 import type { Entity } from '../schema/entity';
-import { entities } from '../schema/index';
-import { problems, type Mapping } from './mapping';
+import { entities, entityByName } from '../schema/index';
+import type { KnownLayout } from '../schema/packs/index';
+import type { Look } from './looks';
+import type { Mapping } from './mapping';
+import { matchLayout, type LayoutMatch } from './match-layout';
+import { problems } from './problems';
 import { looksOf, propose } from './propose';
 import type { Sniffed } from './sniff';
 
@@ -10,17 +14,37 @@ export interface Recognition {
 	/** From 0 (nothing fits) to 1; at most 0.5 where something needed is missing. */
 	confidence: number;
 	mapping: Mapping;
+	/** The known export whose headers these are. */
+	known?: KnownLayout;
 }
 
 /** Every table with what the file could give it, best first; the first of zero confidence means an unknown layout. */
 export function recognise(sniffed: Sniffed): Recognition[] {
 	const looks = looksOf(sniffed);
-	return entities
-		.map((entity) => {
+	const found = entities
+		.map((entity): Recognition => {
 			const mapping = propose(sniffed, entity, looks);
 			return { entity, confidence: confidence(sniffed, entity, mapping), mapping };
 		})
 		.sort((first, second) => second.confidence - first.confidence);
+	const match = matchLayout(sniffed.headers);
+	const known = match && asLayout(sniffed, match, looks, found[0]);
+	if (!known) return found;
+	return [known, ...found.filter(({ entity }) => entity !== known.entity)];
+}
+
+/** A file no table can take is shown under its own name, and as the table it is most like. */
+function asLayout(
+	sniffed: Sniffed,
+	match: LayoutMatch,
+	looks: readonly Look[],
+	likest: Recognition | undefined
+): Recognition | undefined {
+	const { known, confidence } = match;
+	const entity = known.layout.entity ? entityByName(known.layout.entity) : undefined;
+	if (entity) return { entity, confidence, known, mapping: propose(sniffed, entity, looks, match) };
+	if (!likest) return undefined;
+	return { ...likest, confidence, known, mapping: { ...likest.mapping, layout: known.layout.id } };
 }
 
 /** How sure the needed columns are, and how much of the file the table explains. */

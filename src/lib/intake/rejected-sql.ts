@@ -2,6 +2,7 @@
 import { literal } from '../engine/identifier';
 import { privateHeader } from './private-headers';
 import { csvReason } from './reasons';
+import type { Shape } from './shapes';
 import type { Sniffed } from './sniff';
 
 /** The engine appends to these temporary tables; emptied before a load so that files do not mix. */
@@ -12,7 +13,7 @@ export const forgetRejects = 'drop table if exists reject_errors;\ndrop table if
  * line. Rows the reader itself refused stand in reject_errors, several times each; they shift the positions of
  * those after them.
  */
-export function rejectedStatement(table: string, sniffed: Sniffed): string {
+export function rejectedStatement(table: string, sniffed: Sniffed, shape?: Shape): string {
 	const codes = ['TOO MANY COLUMNS', 'UNQUOTED VALUE', 'LINE SIZE OVER MAXIMUM', 'INVALID ENCODING']
 		.map((type) => `when ${literal(type)} then ${literal(csvReason(type))}`)
 		.join(' ');
@@ -36,8 +37,24 @@ select
 	cast(typed.reject_reason as varchar) as reason,
 	typed.unread_bits,
 	typed.raw_line as line
-from (select * from ${table} where reject_reason is not null or unread_bits > 0) as typed
+from (${shape?.kind === 'two_users' ? bothSides(table) : oneByOne(table)}) as typed
 asof left join gaps on typed.row_number >= gaps.position
 union all
 select "row", reason, cast(0 as bigint), line from refused`;
+}
+
+function oneByOne(table: string): string {
+	return `select * from ${table} where reject_reason is not null or unread_bits > 0`;
+}
+
+/** A row that gave two fills is rejected when neither was loaded. */
+function bothSides(table: string): string {
+	return `select
+	row_number,
+	case when count(reject_reason) = 2 then min(cast(reject_reason as varchar)) end as reject_reason,
+	bit_or(case when reject_reason is null then unread_bits else 0 end) as unread_bits,
+	any_value(raw_line) as raw_line
+from ${table}
+where reject_reason is not null or unread_bits > 0
+group by row_number`;
 }

@@ -4,8 +4,9 @@ import { assumptionsOf } from './assumptions';
 import { fingerprint } from './fingerprint';
 import { IntakeError } from './intake-error';
 import { loadedViews } from './loaded-views';
-import { problems, type Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { removeOverlap, type FoundOverlap, type Overlap } from './overlap';
+import { problems } from './problems';
 import { readFile } from './read-file';
 import { countRows, type Counts, type Receipt } from './receipt';
 import { builtStatement, dropTables, keptReceipts, publish, tableName } from './register';
@@ -84,7 +85,8 @@ export async function load(
 		stopIfAborted(options.signal);
 		await engine.exec(`alter table imported.${table} drop column raw_line;
 alter table imported.${table} drop column unread_bits;
-alter table imported.${table} drop column row_number;`);
+alter table imported.${table} drop column row_number;
+${mapping.shape ? `alter table imported.${table} drop column source_rows;` : ''}`);
 		const replaced =
 			options.mode === 'replace' ? earlier.filter((receipt) => receipt.entity === mapping.entity) : [];
 		// What an earlier import replaced stays until this one: files dropped together have one time.

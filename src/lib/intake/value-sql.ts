@@ -66,7 +66,7 @@ export function valueSql(
 		case 'enum':
 			return spelledSql(cell, column.values ?? {}, sampled, literal, 'null');
 		case 'flag':
-			return spelledSql(cell, flagSpellings, sampled, asIs, 'null');
+			return spelledSql(cell, column.values ?? flagSpellings, sampled, asIs, 'null');
 		case 'count': {
 			const spelled = column.values ? spelledSql(cell, column.values, sampled, asIs, 'null') : 'null';
 			const careful = slow(() => slowCountSql(cell, mapping.decimal, spelled));

@@ -20,11 +20,21 @@ export interface EntityColumn {
 	 * keeps what it does not know as it came, so that an exchange's own event names survive.
 	 */
 	values?: Record<string, string[]>;
+	/** Numbers some exports write instead, the most common table first; a sample that fits several is asked about. */
+	codes?: CodeTable[];
 	/** Letters are raised: symbols and assets. */
 	upperCase?: true;
 	/** Stored without its sign, which exports use only to repeat the direction. */
 	unsigned?: true;
 	help: { en: string; zh: string };
+}
+
+/** What the numbers of one back office mean. */
+export interface CodeTable {
+	/** Code to value. */
+	values: Record<string, string>;
+	/** Headers, as compared, under which this table alone is meant. */
+	headers?: string[];
 }
 
 export interface Entity {

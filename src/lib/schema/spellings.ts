@@ -1,4 +1,5 @@
-/** Value spellings that several entities share: lower case, English, Chinese and the numeric codes of back offices. */
+/** Value spellings that several entities share, lower case, English and Chinese; and the numeric codes of back offices. */
+import type { CodeTable } from './entity';
 import { words } from './words';
 
 /** Product lines; others are kept as named in the export. */
@@ -16,11 +17,20 @@ export const productSpellings: Record<string, string[]> = {
 
 /** Devices and order entry points. */
 export const deviceSpellings: Record<string, string[]> = {
-	web: ['pc', 'h5', 'desktop', 'browser', 'website', '网页', '网页端', '电脑', '1'],
-	ios: ['iphone', 'ipad', 'apple', '苹果', '苹果端', '2'],
-	android: ['安卓', '安卓端', '3'],
+	web: ['pc', 'h5', 'desktop', 'browser', 'website', '网页', '网页端', '电脑'],
+	ios: ['iphone', 'ipad', 'apple', '苹果', '苹果端'],
+	android: ['安卓', '安卓端'],
 	api: ['openapi', 'open api', 'rest', 'fix', 'websocket', '接口']
 };
+
+export const deviceCodes: CodeTable[] = [{ values: { '1': 'web', '2': 'ios', '3': 'android' } }];
+
+export const sideCodes: CodeTable[] = [
+	{ values: { '1': 'buy', '2': 'sell' } },
+	{ values: { '0': 'buy', '1': 'sell' } },
+	{ values: { '1': 'buy', '0': 'sell' } },
+	{ values: { '1': 'buy', '-1': 'sell' } }
+];
 
 export const flagSpellings: Record<'true' | 'false', string[]> = {
 	true: ['true', 't', '1', 'yes', 'y', '是', '有', '真', '已完成', '√'],

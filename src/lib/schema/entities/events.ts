@@ -1,5 +1,5 @@
 import type { Entity } from '../entity';
-import { deviceSpellings, productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import { deviceCodes, deviceSpellings, productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
 import { words } from '../words';
 
 const events: Entity = {
@@ -73,6 +73,7 @@ const events: Entity = {
 			name: 'device',
 			kind: 'text',
 			values: deviceSpellings,
+			codes: deviceCodes,
 			synonyms: ['platform', 'os', 'client_type', 'terminal', '设备', '终端', '平台'],
 			help: { en: 'Device used.', zh: '设备。' }
 		},

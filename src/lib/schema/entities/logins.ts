@@ -1,5 +1,5 @@
 import type { Entity } from '../entity';
-import { deviceSpellings, userIdSynonyms } from '../spellings';
+import { deviceCodes, deviceSpellings, userIdSynonyms } from '../spellings';
 import { words } from '../words';
 
 const logins: Entity = {
@@ -36,6 +36,7 @@ const logins: Entity = {
 			name: 'device',
 			kind: 'text',
 			values: deviceSpellings,
+			codes: deviceCodes,
 			synonyms: words(`client_type · platform · os · terminal · login_device · 设备 · 设备类型 · 终端`),
 			help: { en: 'Kind of device.', zh: '设备类型。' }
 		},

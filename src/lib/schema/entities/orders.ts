@@ -1,5 +1,5 @@
 import type { Entity } from '../entity';
-import { deviceSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import { deviceCodes, deviceSpellings, sideCodes, symbolSynonyms, userIdSynonyms } from '../spellings';
 import { words } from '../words';
 
 const orders: Entity = {
@@ -29,7 +29,7 @@ const orders: Entity = {
 			kind: 'time',
 			required: true,
 			synonyms: words(
-				`order time · order_time · create_time · created · created_time · placed_at · submit_time · initiated time · date · time · 委托时间 · 下单时间 · 创建时间 · 时间`
+				`order time · create_time · created · created_time · placed_at · submit_time · initiated time · date · time · 委托时间 · 下单时间 · 创建时间 · 时间`
 			),
 			help: { en: 'When it was placed.', zh: '下单时间。' }
 		},
@@ -44,6 +44,7 @@ const orders: Entity = {
 		{
 			name: 'side',
 			kind: 'enum',
+			codes: sideCodes,
 			values: {
 				buy: words(`b · bid · long · 买 · 买入 · 買 · 開多 · 开多`),
 				sell: words(`s · ask · short · 卖 · 卖出 · 売 · 开空`)
@@ -67,6 +68,12 @@ const orders: Entity = {
 		{
 			name: 'status',
 			kind: 'enum',
+			codes: [
+				{ values: { '0': 'open', '1': 'filled', '2': 'cancelled', '3': 'rejected' } },
+				{ values: { '0': 'open', '1': 'partially_filled', '2': 'filled', '3': 'cancelled' } },
+				{ values: { '-1': 'cancelled', '0': 'open', '1': 'partially_filled', '2': 'filled' } },
+				{ values: { '1': 'open', '2': 'partially_filled', '3': 'filled', '4': 'cancelled' } }
+			],
 			values: {
 				open: words(`new · live · submitted · active · pending · working · 未成交 · 委托中 · 挂单中`),
 				partially_filled: words(`partially filled · partial-filled · partial · 部分成交`),
@@ -109,7 +116,7 @@ const orders: Entity = {
 			name: 'filled_at',
 			kind: 'time',
 			synonyms: words(
-				`filled time · filled_time · fill_time · finish_time · last updated time · update_time · updated_at · 成交时间 · 完成时间 · 更新时间`
+				`filled time · fill_time · finish_time · last updated time · update_time · updated_at · 成交时间 · 完成时间 · 更新时间`
 			),
 			help: { en: 'When it was last filled.', zh: '最近成交时间。' }
 		},
@@ -124,6 +131,7 @@ const orders: Entity = {
 			name: 'source',
 			kind: 'text',
 			values: deviceSpellings,
+			codes: deviceCodes,
 			synonyms: words(
 				`order_source · client_type · platform · order_from · terminal · device · 下单来源 · 来源 · 终端`
 			),

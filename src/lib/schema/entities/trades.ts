@@ -1,5 +1,12 @@
 import type { Entity } from '../entity';
-import { deviceSpellings, productSpellings, symbolSynonyms, userIdSynonyms } from '../spellings';
+import {
+	deviceCodes,
+	deviceSpellings,
+	productSpellings,
+	sideCodes,
+	symbolSynonyms,
+	userIdSynonyms
+} from '../spellings';
 import { words } from '../words';
 
 const trades: Entity = {
@@ -40,12 +47,13 @@ const trades: Entity = {
 			kind: 'enum',
 			values: {
 				buy: words(`
-					b · bid · long · open long · close short · 1 · 买 · 买入 · 買 · 買い · 买单 · 开多
+					b · bid · long · open long · close short · 买 · 买入 · 買 · 買い · 买单 · 开多
 				`),
 				sell: words(`
-					s · ask · short · open short · close long · 2 · 卖 · 卖出 · 売 · 売り · 卖单 · 开空
+					s · ask · short · open short · close long · 卖 · 卖出 · 売 · 売り · 卖单 · 开空
 				`)
 			},
+			codes: sideCodes,
 			synonyms: words(`
 				direction · action · type · trade_type · deal_type · transaction type · bs · buy_sell · 方向 ·
 				买卖方向 · 交易方向 · 成交方向 · 类型 · 売／買 · Strana
@@ -176,9 +184,16 @@ const trades: Entity = {
 			name: 'liquidity',
 			kind: 'enum',
 			values: {
-				maker: ['m', 'true', '1', 'yes', 'add', 'added', '挂单', '被动', 'maker方'],
-				taker: ['t', 'false', '0', 'no', 'remove', 'removed', '吃单', '主动', 'taker方']
+				maker: ['m', 'true', 'yes', 'add', 'added', '挂单', '被动', 'maker方'],
+				taker: ['t', 'false', 'no', 'remove', 'removed', '吃单', '主动', 'taker方']
 			},
+			codes: [
+				{ values: { '1': 'maker', '0': 'taker' }, headers: ['ismaker', 'maker'] },
+				{ values: { '1': 'maker', '0': 'taker' } },
+				{ values: { '1': 'taker', '0': 'maker' } },
+				{ values: { '1': 'maker', '2': 'taker' } },
+				{ values: { '1': 'taker', '2': 'maker' } }
+			],
 			synonyms: words(`
 				maker/taker · taker/maker · role · liquidity indicator · is_maker · 流动性方向 · 流动性 ·
 				成交角色
@@ -193,6 +208,7 @@ const trades: Entity = {
 				bot: ['robot', 'grid', '机器人', '网格'],
 				copy: ['copy trading', '跟单']
 			},
+			codes: deviceCodes,
 			synonyms: words(`
 				order_source · client_type · platform · api session · order_from · terminal · device ·
 				下单来源 · 来源 · 终端

@@ -34,13 +34,20 @@ const transfers: Entity = {
 			required: true,
 			values: {
 				deposit: words(`
-					d · in · credit · cash in · recharge · deposits · -1 · 充值 · 充币 · 入金 · 转入 · 存入
+					d · in · credit · cash in · recharge · deposits · 充值 · 充币 · 入金 · 转入 · 存入
 				`),
 				withdrawal: words(`
-					w · out · debit · withdraw · cash out · withdrawals · -2 · 提现 · 提币 · 出金 · 转出 ·
+					w · out · debit · withdraw · cash out · withdrawals · 提现 · 提币 · 出金 · 转出 ·
 					取出
 				`)
 			},
+			codes: [
+				{ values: { '-1': 'deposit', '-2': 'withdrawal' } },
+				{ values: { '1': 'deposit', '2': 'withdrawal' } },
+				{ values: { '0': 'deposit', '1': 'withdrawal' } },
+				{ values: { '1': 'deposit', '0': 'withdrawal' } },
+				{ values: { '1': 'deposit', '-1': 'withdrawal' } }
+			],
 			synonyms: words(`
 				type · transfer_type · tx_type · side · operation · in_out · 方向 · 类型 · 充提类型 ·
 				业务类型
@@ -88,20 +95,36 @@ const transfers: Entity = {
 			values: {
 				completed: words(`
 					complete · success · successful · succeeded · done · credited · confirmed · finished ·
-					settled · processed · paid · ok · 1 · 成功 · 完成 ·
+					settled · processed · paid · ok · 成功 · 完成 ·
 					已完成 · 已到账
 				`),
 				pending: words(`
-					processing · review · in progress · sending · approved · confirming · 0 · 4 · 5 · 处理中 ·
+					processing · review · in progress · sending · approved · confirming · 处理中 ·
 					审核中 · 待处理 · 确认中
 				`),
-				failed: ['fail', 'failure', 'error', '3', '失败'],
-				rejected: ['reject', 'refused', 'declined', 'denied', '2', '拒绝', '已拒绝', '驳回'],
+				failed: ['fail', 'failure', 'error', '失败'],
+				rejected: ['reject', 'refused', 'declined', 'denied', '拒绝', '已拒绝', '驳回'],
 				reversed: words(`
 					revoked · cancelled · canceled · refunded · 撤销 · 已撤销 · 取消 · 已取消 · 退回
 				`),
 				chargeback: ['charge back', 'dispute', '拒付']
 			},
+			codes: [
+				{
+					values: {
+						'0': 'pending',
+						'1': 'completed',
+						'2': 'rejected',
+						'3': 'reversed',
+						'4': 'pending',
+						'5': 'pending'
+					}
+				},
+				{ values: { '0': 'pending', '1': 'completed', '2': 'failed' } },
+				{ values: { '0': 'pending', '1': 'pending', '2': 'rejected', '3': 'completed' } },
+				{ values: { '0': 'pending', '1': 'failed', '2': 'failed', '3': 'completed' } },
+				{ values: { '0': 'failed', '1': 'completed' } }
+			],
 			synonyms: ['state', 'transfer_status', 'result', '状态', '结果'],
 			help: { en: 'How it ended; absent means completed.', zh: '处理结果；缺失视为完成。' }
 		},

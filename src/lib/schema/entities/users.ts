@@ -1,5 +1,5 @@
 import type { Entity } from '../entity';
-import { deviceSpellings, userIdSynonyms } from '../spellings';
+import { deviceCodes, deviceSpellings, userIdSynonyms } from '../spellings';
 import { words } from '../words';
 
 const users: Entity = {
@@ -70,6 +70,7 @@ const users: Entity = {
 			name: 'device_first',
 			kind: 'enum',
 			values: deviceSpellings,
+			codes: deviceCodes,
 			synonyms: words(`
 				device · client_type · platform · register_device · reg_device · os · 注册设备 · 设备 · 终端 ·
 				注册终端
@@ -158,10 +159,15 @@ const users: Entity = {
 			name: 'status',
 			kind: 'enum',
 			values: {
-				active: ['normal', 'enabled', 'ok', '正常', '启用', '1'],
-				frozen: ['locked', 'suspended', 'disabled', 'banned', '冻结', '禁用', '2'],
-				closed: ['deleted', 'cancelled', '注销', '已注销', '3']
+				active: ['normal', 'enabled', 'ok', '正常', '启用'],
+				frozen: ['locked', 'suspended', 'disabled', 'banned', '冻结', '禁用'],
+				closed: ['deleted', 'cancelled', '注销', '已注销']
 			},
+			codes: [
+				{ values: { '1': 'active', '2': 'frozen', '3': 'closed' } },
+				{ values: { '0': 'frozen', '1': 'active' } },
+				{ values: { '0': 'active', '1': 'frozen', '2': 'closed' } }
+			],
 			synonyms: ['user_status', 'account_status', '状态', '用户状态', '账户状态'],
 			help: { en: 'State of the account.', zh: '账户状态。' }
 		},
