@@ -1,6 +1,7 @@
 /** A spot trade written as two ledger rows, what came and what went: read as one fill. */
 import { literal } from '../engine/identifier';
 import type { LegHeaders, RowFilter as RowsByHeader } from '../schema/packs/layout';
+import { blanks } from './cell-sql';
 import type { MappedColumn, RowFilter } from './mapping';
 
 /** Positions of the columns. Virtual cells: side, base, quote, fee, fee unit, and a mark on a leg without its other. */
@@ -73,12 +74,12 @@ export function legsRelation(
 ): string {
 	const cell = (index: number): string => `c${index}`;
 	const isLeg = shape.legs.map(
-		({ index, keep }) => `lower(trim(coalesce(${cell(index)}, ''))) in (${keep.map(literal).join(', ')})`
+		({ index, keep }) => `lower(${bare(cell(index))}) in (${keep.map(literal).join(', ')})`
 	);
 	const key = shape.key.map(cell).join(', ');
-	const amount = `ltrim(trim(${cell(shape.amount)}), '-')`;
-	const fee = cell(shape.fee);
-	const paid = `case when coalesce(try_cast(${fee} as double), 0) <> 0 then ${fee} || chr(31) || coalesce(${cell(shape.feeAsset)}, '') end`;
+	const amount = `ltrim(${bare(cell(shape.amount))}, '-')`;
+	const fee = bare(cell(shape.fee));
+	const paid = `case when coalesce(try_cast(${fee} as double), 0) <> 0 then ${fee} || chr(31) || ${bare(cell(shape.feeAsset))} end`;
 	const pick = (is: string, value: string): string => `max(case when ${is} then ${value} end) over pair`;
 	const values = [
 		`case when is_leg then base_side else ${cell(shape.side)} end`,
@@ -114,10 +115,15 @@ export function legsRelation(
 
 /** Whether a leg's coin is the base of its symbol: the part before the sign, else not the end of it. */
 function isBaseSql(symbol: string, coin: string): string {
-	const name = `upper(trim(coalesce(${coin}, '')))`;
-	const market = `upper(trim(coalesce(${symbol}, '')))`;
+	const name = `upper(${bare(coin)})`;
+	const market = `upper(${bare(symbol)})`;
 	const split = ['-', '/', '_'].map(
 		(sign) => `when contains(${market}, '${sign}') then split_part(${market}, '${sign}', 1) = ${name}`
 	);
 	return `case ${split.join(' ')} else not ends_with(${market}, ${name}) end`;
+}
+
+/** A cell without blanks and byte-order marks around it, which some files put before every cell. */
+function bare(cell: string): string {
+	return `trim(coalesce(${cell}, ''), ${blanks})`;
 }

@@ -36,7 +36,7 @@ export function slowNumberSql(cell: string, decimal: '.' | ','): string {
 	const digits = `(?:${whole}(?:${point}\\d*)?|${point}\\d+)(?:[eE][-+]?\\d+)?`;
 	const unit = `(?:[A-Za-z\\p{Han}$€£¥₮][A-Za-z0-9.\\p{Han}]*|%)?`;
 	const shape = literal(
-		`^[\\s\u00a0]*[$€£¥₮]?\\s*([-+]?)\\s*[$€£¥₮]?(${digits})[\\s\u00a0]*${unit}[\\s\u00a0]*$`
+		`^[\\s\u00a0\ufeff\u3000]*[$€£¥₮]?\\s*([-+]?)\\s*[$€£¥₮]?(${digits})[\\s\u00a0]*${unit}[\\s\u00a0]*$`
 	);
 	const ungrouped = `regexp_replace(regexp_extract(${text}, ${shape}, 2), ${literal(group)}, '', 'g')`;
 	const number = `try_cast(${decimal === '.' ? ungrouped : `replace(${ungrouped}, ',', '.')`} as double)`;

@@ -87,7 +87,8 @@ export function withReading(
 	const timed = entity.columns.filter((column) => column.kind === 'time' || column.kind === 'day');
 	const cells = timed.map(({ name }) => (columns[name] ? cellsOf(sniffed, columns[name].index) : []));
 	const detected = detectDateOrder(cells);
-	const dateOrder = fixed.dateOrder ?? (detected.certain ? undefined : known?.dateOrder) ?? detected.order;
+	const usual = detected.possible.find((order) => order === known?.dateOrder);
+	const dateOrder = fixed.dateOrder ?? usual ?? detected.order;
 	const { values, questions } = codeValues(sniffed, entity, columns, fixed.values);
 	const { layout, rows, unsigned, shape, kept } = fixed;
 	return {
@@ -101,7 +102,7 @@ export function withReading(
 		),
 		decimal: fixed.decimal ?? decimalOf(numberCells(sniffed, entity, columns)),
 		dateOrder,
-		dateOrderCertain: fixed.dateOrder !== undefined || detected.certain || known?.dateOrder === dateOrder,
+		dateOrderCertain: fixed.dateOrder !== undefined || detected.certain || usual === dateOrder,
 		times: timesOf(timed, columns, cells, dateOrder),
 		paidFee: fixed.paidFee ?? known?.paidFee ?? paidFeeOf(sniffed, columns),
 		constants: withoutMapped(fixed.constants ?? {}, columns),

@@ -1,5 +1,6 @@
 /** Rows that are left out for what they are: other kinds of entries in a ledger, a leg whose other is missing. */
 import { literal } from '../engine/identifier';
+import { blanks } from './cell-sql';
 import type { Check } from './check-sql';
 import { unpairedCell } from './leg-shape';
 import type { Mapping } from './mapping';
@@ -10,7 +11,7 @@ export function rowChecks(sniffed: Sniffed, { rows, shape }: Mapping): Check[] {
 	const found: Check[] = [];
 	if (rows) {
 		const words = rows.keep.map(literal).join(', ');
-		const when = `lower(trim(coalesce(c${rows.index}, ''))) not in (${words})`;
+		const when = `lower(trim(coalesce(c${rows.index}, ''), ${blanks})) not in (${words})`;
 		found.push({ when, code: literal(rows.reason), codes: [rows.reason] });
 	}
 	if (shape?.kind === 'two_rows') {

@@ -3,8 +3,8 @@
  * through a subquery that adds virtual cells after the file's own; to everything else they are further columns.
  */
 import { literal } from '../engine/identifier';
-import type { LegsShape } from './leg-shape';
-import { legsRelation } from './leg-shape';
+import { blanks } from './cell-sql';
+import { legsRelation, type LegsShape } from './leg-shape';
 import type { Sniffed } from './sniff';
 
 /** Buyer and seller in one row. Virtual cells: one for each pair, the side, and maker or taker where it is known. */
@@ -114,7 +114,7 @@ export function shapedRelation(
 }
 
 function takerSql({ index, buyer, seller }: NonNullable<TwoUsersShape['taker']>): string {
-	const word = `lower(trim(c${index}))`;
+	const word = `lower(trim(c${index}, ${blanks}))`;
 	const list = (words: readonly string[]): string => words.map(literal).join(', ');
 	return `case
 						when ${word} in (${list(buyer)}) then case when is_buyer then 'taker' else 'maker' end

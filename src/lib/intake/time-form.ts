@@ -98,13 +98,15 @@ const parts = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})/;
 export function detectDateOrder(columns: readonly (readonly string[])[]): {
 	order: DateOrder;
 	certain: boolean;
+	/** Every order the dates allow. */
+	possible: readonly DateOrder[];
 } {
 	const dates = columns
 		.flat()
 		.map((cell) => cell.trim().match(parts))
 		.filter((match) => match !== null);
 	const short = dates.filter((match) => (match[1]?.length ?? 0) <= 2);
-	if (short.length === 0) return { order: 'ymd', certain: true };
+	if (short.length === 0) return { order: 'ymd', certain: true, possible: ['ymd'] };
 	const fits = {
 		dmy: short.every((match) => Number(match[1]) <= 31 && Number(match[3]) <= 12),
 		mdy: short.every((match) => Number(match[1]) <= 12 && Number(match[3]) <= 31),
@@ -112,8 +114,8 @@ export function detectDateOrder(columns: readonly (readonly string[])[]): {
 	};
 	const possible = (['dmy', 'mdy', 'ymd'] as const).filter((order) => fits[order]);
 	const [only] = possible;
-	if (possible.length === 1 && only) return { order: only, certain: true };
-	if (fits.ymd && short.some((match) => match[2] === '-')) return { order: 'ymd', certain: true };
+	if (possible.length === 1 && only) return { order: only, certain: true, possible };
+	if (fits.ymd && short.some((match) => match[2] === '-')) return { order: 'ymd', certain: true, possible };
 	const habit: DateOrder = short.some((match) => match[2] === '/') ? 'mdy' : 'dmy';
-	return { order: fits[habit] || possible.length === 0 ? habit : (only ?? habit), certain: false };
+	return { order: fits[habit] || possible.length === 0 ? habit : (only ?? habit), certain: false, possible };
 }
