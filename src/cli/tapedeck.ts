@@ -8,7 +8,20 @@ import { read } from './terminal/read';
 import { report } from './terminal/report';
 import { usage } from './terminal/usage';
 
-const options = ['data', 'as', 'map', 'param', 'scope', 'engine', 'format', 'lang', 'help'] as const;
+const options = [
+	'data',
+	'as',
+	'map',
+	'value',
+	'user',
+	'set',
+	'param',
+	'scope',
+	'engine',
+	'format',
+	'lang',
+	'help'
+] as const;
 
 /** Runs one command; the exit code: 0 done, 1 failed, 2 wrong input. */
 export async function main(words: string[]): Promise<number> {

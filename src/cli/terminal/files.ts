@@ -11,10 +11,12 @@ import {
 	unpack,
 	type Choices,
 	type Mapping,
+	type Problem,
 	type Sniffed,
 	type TableSource
 } from '$lib/intake';
 import { UsageError, pair } from './arguments';
+import { meanings, type MeaningWishes } from './meanings';
 
 export interface ReadFile {
 	source: TableSource;
@@ -28,7 +30,7 @@ export interface ReadFile {
 export const sureEnough = 0.5;
 const dataFile = /\.((csv|tsv|txt)(\.gz)?|zip|xlsx|parquet)$/i;
 
-interface Wishes {
+interface Wishes extends MeaningWishes {
 	data: readonly string[];
 	/** `<table>=<file>` */
 	as: readonly string[];
@@ -43,6 +45,7 @@ interface Wishes {
 export async function readFiles(wishes: Wishes, passedOver: (line: string) => void): Promise<ReadFile[]> {
 	const tables = wishes.as.map((text) => pair(text, 'as', '<table>=<file>'));
 	const columns = wishes.map.map(columnWish);
+	const meant = meanings(wishes);
 	const named = [...wishes.data, ...tables.map(([, file]) => file)];
 	if (named.length === 0) throw new UsageError('Nothing to read: give --data <file or folder>.');
 	const files: ReadFile[] = [];
@@ -60,7 +63,7 @@ export async function readFiles(wishes: Wishes, passedOver: (line: string) => vo
 				const isWanted = table !== undefined || (isNamed && parts.length === 1);
 				const read = refusal
 					? refuse(source.name, refusal.message, isWanted)
-					: await readTable(source, table, columns, isWanted);
+					: await readTable(source, table, columns, meant, isWanted);
 				if (typeof read === 'string') passedOver(read);
 				else files.push(read);
 			}
@@ -113,6 +116,7 @@ async function readTable(
 	source: TableSource,
 	table: string | undefined,
 	columns: ReturnType<typeof columnWish>[],
+	meant: ReturnType<typeof meanings>,
 	isNamed: boolean
 ): Promise<ReadFile | string> {
 	const { name } = source;
@@ -123,14 +127,14 @@ async function readTable(
 		const isSure = best !== undefined && best.confidence >= sureEnough;
 		const entity = table ?? (isSure ? best.mapping.entity : (fits ?? best?.mapping.entity));
 		if (!entity) return refuse(name, 'no known table has these headers', isNamed);
-		const choices: Choices = { entity };
+		const choices: Choices = { entity, ...withoutNamed(meant[entity], best?.mapping) };
 		const wanted = columns.filter((wish) => wish.table === entity);
 		if (wanted.length > 0)
 			choices.columns = Object.fromEntries(wanted.map((wish) => [wish.column, wish.header]));
 		if (!best) return refuse(name, 'no known table has these headers', isNamed);
 		const mapping = applyChoices(sniffed, best.mapping, choices);
 		const problem = problems(mapping)[0];
-		if (problem) return refuse(name, `as ${entity}: ${problem.message.en}`, isNamed);
+		if (problem) return refuse(name, `as ${entity}: ${problem.message.en}${hint(entity, problem)}`, isNamed);
 		if (!table && !isSure && wanted.length === 0)
 			return refuse(name, `perhaps ${entity}: say so with --as ${entity}=${name}`, isNamed);
 		return { source, sniffed, mapping, confidence: table || wanted.length > 0 ? 1 : (best?.confidence ?? 0) };
@@ -139,6 +143,25 @@ async function readTable(
 		if (cause instanceof IntakeError) return refuse(name, cause.message, isNamed || columns.length > 0);
 		throw cause;
 	}
+}
+
+/** A user id for files without one is nothing to those that name theirs. */
+function withoutNamed(
+	meant: Pick<Choices, 'values' | 'constants'> | undefined,
+	mapping: Mapping | undefined
+): Pick<Choices, 'values' | 'constants'> {
+	if (!meant) return {};
+	const constants = Object.entries(meant.constants ?? {}).filter(
+		([column]) => column !== 'user_id' || !(column in (mapping?.columns ?? {}))
+	);
+	return { ...meant, constants: Object.fromEntries(constants) };
+}
+
+function hint(entity: string, { column, answer }: Problem): string {
+	if (answer === 'codes') return ` Use --value ${entity}.${column}.<code>=<value>.`;
+	if (answer === 'constant')
+		return column === 'user_id' ? ` Use --user ${entity}=<id>.` : ` Use --set ${entity}.${column}=<value>.`;
+	return '';
 }
 
 function refuse(name: string, why: string, isNamed: boolean): string {

@@ -14,13 +14,20 @@ async function openEngine(name: string): Promise<Engine> {
 	return openNativeEngine();
 }
 
-/** Loads everything named by `--data`, `--as` and `--map`; the model is built in the given zone. */
+/** Loads everything named by `--data` and `--as`, as `--map`, `--value`, `--user` and `--set` say; the model is built in the given zone. */
 export async function openDataset(
 	{ options }: Arguments,
 	zoneMinutes: number,
 	warn: (line: string) => void
 ): Promise<{ dataset: Dataset; files: ReadFile[] }> {
-	const wishes = { data: options.data ?? [], as: options.as ?? [], map: options.map ?? [] };
+	const wishes = {
+		data: options.data ?? [],
+		as: options.as ?? [],
+		map: options.map ?? [],
+		value: options.value ?? [],
+		user: options.user ?? [],
+		set: options.set ?? []
+	};
 	const files = await readFiles(wishes, warn);
 	const dataset = await Dataset.open(await openEngine(options.engine?.at(-1) ?? 'wasm'), zoneMinutes);
 	for (const { source, sniffed, mapping } of files) {

@@ -10,6 +10,10 @@ Options
   --data <file or folder>…        what to read; in a folder, every .csv, .tsv and .txt, also with .gz
   --as <table>=<file>             read this file as that table
   --map <table>.<column>=<header> this header is that column
+  --value <table>.<column>.<cell>=<value>
+                                  a cell of that column means this value: --value trades.side.0=buy
+  --user <table>=<id>             the one user of files of that table that name none
+  --set <table>.<column>=<value>  one value for every row: --set transfers.direction=deposit
   --param <name>=<value>          a parameter of the report; see list
   --scope <key>=<value>           from, to, asof (YYYY-MM-DD), zone (minutes or +08:00), week (monday, sunday),
                                   product, country, channel, device (a,b), exclude (internal,market_makers,api or none)

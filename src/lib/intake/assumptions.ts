@@ -3,6 +3,7 @@ import { encodingNames } from './encoding';
 import type { Words } from './intake-error';
 import type { Mapping } from './mapping';
 import type { Sniffed } from './sniff';
+import { codeWords, layoutWords, onlyQuantity, shapeWords, unitWords } from './meanings';
 import { zoneName } from './zone';
 
 const zoneSource: Record<Mapping['zoneFrom'], Words> = {
@@ -22,6 +23,8 @@ const orderWords: Record<Mapping['dateOrder'], Words> = {
 /** Each as one sentence, for the receipt. */
 export function assumptionsOf(sniffed: Sniffed, mapping: Mapping): Words[] {
 	const found: (Words | false)[] = [
+		layoutWords(mapping),
+		shapeWords(mapping),
 		namesNaiveTimes(mapping) && {
 			en: `Times without an offset were read as ${zoneName(mapping.zoneMinutes)} (${zoneSource[mapping.zoneFrom].en}).`,
 			zh: `不带时区的时间按 ${zoneName(mapping.zoneMinutes)} 读取（${zoneSource[mapping.zoneFrom].zh}）。`
@@ -39,6 +42,14 @@ export function assumptionsOf(sniffed: Sniffed, mapping: Mapping): Words[] {
 			en: 'Base and quote quantity were told apart by price × base = quote in the sample.',
 			zh: '基础币数量与成交额依据样本中 价格 × 数量 = 成交额 区分。'
 		},
+		...onlyQuantity(mapping),
+		...codeWords(mapping),
+		...unitWords(mapping),
+		mapping.paidFee === 'positive' &&
+			['fee_amount', 'fee_usd'].some((name) => name in mapping.columns) && {
+				en: 'Positive fees were taken as paid and negative ones as rebates.',
+				zh: '正的手续费视为支付，负的视为返还。'
+			},
 		mapping.paidFee === 'negative' && {
 			en: 'Negative fees were taken as paid and positive ones as rebates.',
 			zh: '负的手续费视为支付，正的视为返还。'

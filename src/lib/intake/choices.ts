@@ -3,6 +3,7 @@ import { normaliseHeader, type Entity } from '../schema/entity';
 import { layoutById } from '../schema/packs/index';
 import { IntakeError } from './intake-error';
 import { entityOf, type MappedColumn, type Mapping } from './mapping';
+import { hiddenColumns } from './privacy';
 import { propose, withReading, type Fixed } from './propose';
 import { shapedSniffed } from './shapes';
 import type { Sniffed } from './sniff';
@@ -53,6 +54,7 @@ export function applyChoices(sniffed: Sniffed, mapping: Mapping, choices: Choice
 			Object.entries(columns).filter(([column, mapped]) => column !== name && mapped.index !== index)
 		);
 		if (index < 0) continue;
+		if (hiddenColumns(sniffed).secret.has(index)) throw isSecret(sniffed, index);
 		columns[name] = { header: shaped.headers[index] ?? '', index, confidence: 1, reason: 'chosen' };
 		delete constants[name];
 		// Codes were read for the column's former header.
@@ -117,9 +119,11 @@ export function remembered(sniffed: Sniffed, kept: Mapping): Mapping {
 	const entity = entityOf(kept.entity);
 	const columns: Record<string, MappedColumn> = {};
 	const { headers } = shapedSniffed(sniffed, kept.shape);
+	const { secret } = hiddenColumns(sniffed);
 	for (const [name, mapped] of Object.entries(kept.columns)) {
 		const header = headers[mapped.index];
 		const known = entity.columns.some((column) => column.name === name);
+		if (secret.has(mapped.index)) continue;
 		if (!known || header === undefined || normaliseHeader(header) !== normaliseHeader(mapped.header))
 			continue;
 		columns[name] = {
@@ -155,6 +159,14 @@ function headerIndex(sniffed: Sniffed, wanted: string | number, column: string):
 	throw new IntakeError({
 		en: `${sniffed.name} has no header "${wanted}" for ${column}: its headers are ${there}.`,
 		zh: `${sniffed.name} 中没有可用于 ${column} 的列“${wanted}”：现有列为 ${there}。`
+	});
+}
+
+function isSecret(sniffed: Sniffed, index: number): IntakeError {
+	const header = sniffed.headers[index] ?? '';
+	return new IntakeError({
+		en: `${sniffed.name}: the column ${header} looks like passwords, keys or identity papers and is never read; choose another.`,
+		zh: `${sniffed.name}：列 ${header} 疑似密码、密钥或证件号码，不会读取；请选择其他列。`
 	});
 }
 

@@ -2,7 +2,7 @@
 import { identifier, literal } from '../engine/identifier';
 import { checks, unreadBits } from './check-sql';
 import { entityOf, type Mapping } from './mapping';
-import { privateHeader } from './private-headers';
+import { hidden, hiddenColumns } from './privacy';
 import { cellNames, readColumns, typedRows } from './read-columns';
 import type { Reading } from './quick-reading';
 import { rowChecks } from './row-checks';
@@ -40,7 +40,7 @@ select
 	${names},
 	reject_reason,
 	unread_bits,
-	case when reject_reason is not null or unread_bits > 0 then ${rawLine(sniffed, cells, overflow)} end as raw_line
+	case when reject_reason is not null or unread_bits > 0 then ${rawLine(sniffed, mapping, cells, overflow)} end as raw_line
 from (
 	select
 		${names},
@@ -61,11 +61,12 @@ function reader(file: string, sniffed: Sniffed, cells: readonly string[]): strin
 }
 
 /** The row as it came, private columns masked. */
-function rawLine(sniffed: Sniffed, cells: readonly string[], overflow: string): string {
+function rawLine(sniffed: Sniffed, mapping: Mapping, cells: readonly string[], overflow: string): string {
+	const { secret, masked } = hiddenColumns(sniffed, mapping.kept);
 	const delimiter = literal(sniffed.delimiter);
 	const shown = cells.map((cell, index) => {
-		if (privateHeader(sniffed.headers[index] ?? ''))
-			return `case when ${cell} is null then '' else '•••' end`;
+		if (secret.has(index) || masked.has(index))
+			return `case when ${cell} is null then '' else '${hidden}' end`;
 		return `case when contains(${cell}, ${delimiter}) then '"' || ${cell} || '"' else coalesce(${cell}, '') end`;
 	});
 	// One flat call: a chain of || over hundreds of columns is deeper than the parser allows.

@@ -19,7 +19,7 @@ function isNeeded(entity: Entity, column: EntityColumn): boolean {
 export function matchHeaders(
 	entity: Entity,
 	headers: readonly string[],
-	looks: readonly Look[]
+	looks: readonly (Look | undefined)[]
 ): Record<string, MappedColumn> {
 	const candidates: Candidate[] = [];
 	for (const column of entity.columns) {

@@ -30,6 +30,8 @@ const words = /^(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){12})?[a-z]{3,8}$/;
 const passwordHash = /^\$(?:2[abxy]|argon2|pbkdf2|scrypt|5|6)\S*\$/;
 const armoured = /^-----BEGIN|^(?:sk|rk)_(?:live|test)_|^xprv|^AKIA[A-Z0-9]{16}$/;
 const keyLike = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_=-]{48,}$/;
+/** Headers under which eleven digits are a number of something else. */
+const numbered = /id|no$|number|code|amount|qty|volume|price|time|号|数量|金额|时间/;
 const namesHash = /tx|hash|sign|address|addr|哈希|地址/;
 
 /** Whether 18 characters are a Chinese identity number: a date of birth inside and the check digit of GB 11643. */
@@ -71,8 +73,9 @@ function columnPrivacy(header: string, cells: readonly string[]): Privacy | unde
 	if (isMostly((cell) => words.test(cell))) return 'secret';
 	if (!namesHash.test(name) && isMostly((cell) => keyLike.test(cell))) return 'secret';
 	if (personalHeader.test(name) && !isAbout) return 'personal';
+	const isNumbered = numbered.test(name);
 	const isContact = (cell: string): boolean =>
-		email.test(cell) || internationalPhone.test(cell) || chinesePhone.test(cell);
+		email.test(cell) || internationalPhone.test(cell) || (!isNumbered && chinesePhone.test(cell));
 	return isMostly(isContact) ? 'personal' : undefined;
 }
 

@@ -6,6 +6,7 @@ import { look, type Look } from './looks';
 import type { MappedColumn, Mapping } from './mapping';
 import { matchHeaders } from './match-headers';
 import { layoutMapping, type LayoutMatch } from './match-layout';
+import { hiddenColumns } from './privacy';
 import { quantityColumns, quantityQuestion } from './quantity-columns';
 import { decimalOf } from './read-decimal';
 import { shapedSniffed } from './shapes';
@@ -49,7 +50,9 @@ export function propose(
 	match?: LayoutMatch
 ): Mapping {
 	const { headers } = sniffed;
-	const found = matchHeaders(entity, headers, looks);
+	const { secret } = hiddenColumns(sniffed);
+	const readable = looks.map((found, index) => (secret.has(index) ? undefined : found));
+	const found = matchHeaders(entity, headers, readable);
 	const fixed = match && layoutMapping(headers, match);
 	const users = entity.name === 'trades' ? twoUsers(headers, match?.known.layout.taker) : undefined;
 	const columns = fixed

@@ -3,6 +3,7 @@ import { identifier, literal } from '../engine/identifier';
 import type { EntityColumn } from '../schema/entity';
 import { entityOf, type Mapping } from './mapping';
 import { asMapped } from './as-mapped';
+import { hashSql, hiddenColumns } from './privacy';
 import { isPlain, type Reading } from './quick-reading';
 import type { Sniffed } from './sniff';
 import { signSql, unitSql } from './units';
@@ -21,6 +22,7 @@ export interface ReadColumn {
 
 /** The columns a mapping reads, in the entity's order. */
 export function readColumns(sniffed: Sniffed, mapping: Mapping, reading: Reading): ReadColumn[] {
+	const { masked } = hiddenColumns(sniffed, mapping.kept);
 	return entityOf(mapping.entity).columns.flatMap((declared): ReadColumn[] => {
 		const column = asMapped(declared, mapping);
 		const mapped = mapping.columns[column.name];
@@ -36,7 +38,9 @@ export function readColumns(sniffed: Sniffed, mapping: Mapping, reading: Reading
 			const plain = sql === undefined ? undefined : { name: `p${mapped.index}`, sql };
 			const isQuick = reading === 'quick' && plain !== undefined && isPlain(sniffed, mapping, column);
 			const own = isQuick ? 'quick' : 'careful';
-			const value = valueSql(cell, plain?.name ?? cell, column, mapping, sampled, own);
+			const read = valueSql(cell, plain?.name ?? cell, column, mapping, sampled, own);
+			const isText = column.kind === 'id' || column.kind === 'text';
+			const value = isText && masked.has(mapped.index) ? hashSql(read) : read;
 			const isFee = column.name === 'fee_amount' || column.name === 'fee_usd';
 			const isTurned = isFee && mapping.paidFee === 'negative';
 			return [{ column, cell, plain, value: isTurned ? `-(${value})` : value, isQuick }];

@@ -79,7 +79,7 @@ async function ingest(
 		[
 			forgetRejects,
 			`${loadStatement(table, file, sniffed, mapping, reading)};`,
-			`${rejectedStatement(table, sniffed, mapping.shape)};`
+			`${rejectedStatement(table, sniffed, mapping)};`
 		].join('\n');
 	await engine.ingest(text, script, options);
 }

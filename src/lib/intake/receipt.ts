@@ -4,6 +4,7 @@ import { identifier, literal } from '../engine/identifier';
 import type { Words } from './intake-error';
 import { entityOf, type Mapping } from './mapping';
 import type { Overlap } from './overlap';
+import { hidden, hiddenColumns } from './privacy';
 import { optionalColumns } from './read-columns';
 import { records } from './records';
 import { sourceCells } from './shapes';
@@ -31,6 +32,12 @@ export interface Receipt {
 	fills?: number;
 	/** Sides of loaded rows that gave no fill, with buyer and seller in one row; reason codes. */
 	sidesLeftOut?: { reason: string; count: number }[];
+	/** Headers that were never read, since they look like credentials or identity papers. */
+	refused?: string[];
+	/** Headers of personal data that is masked, and hashed where a column needs it. */
+	masked?: string[];
+	/** Symbols that cannot be split into base and quote. */
+	unsplit?: { count: number; examples: string[] };
 	mapping: Mapping;
 	assumptions: Words[];
 	encoding: string;
@@ -50,7 +57,16 @@ const shownCharacters = 300;
 /** What is counted after a load. */
 export type Counts = Pick<
 	Receipt,
-	'rowsRead' | 'rowsLoaded' | 'rejected' | 'unread' | 'fills' | 'sidesLeftOut' | 'firstAt' | 'lastAt'
+	| 'rowsRead'
+	| 'rowsLoaded'
+	| 'rejected'
+	| 'unread'
+	| 'fills'
+	| 'sidesLeftOut'
+	| 'refused'
+	| 'masked'
+	| 'firstAt'
+	| 'lastAt'
 >;
 
 /** Counts a freshly loaded table and its rejected rows (`<table>_rejected`). */
@@ -61,6 +77,9 @@ export async function countRows(
 	mapping: Mapping
 ): Promise<Counts> {
 	const lost = identifierOf(`${table}_rejected`);
+	const hiding = hiddenColumns(sniffed, mapping.kept);
+	const named = (indexes: ReadonlySet<number>): string[] =>
+		[...indexes].map((index) => sniffed.headers[index] ?? '');
 	const rejected = await rejectedByReason(engine, lost);
 	const time = mainTime(mapping);
 	const span = time
@@ -76,6 +95,8 @@ export async function countRows(
 		rowsLoaded,
 		rejected,
 		unread: await unreadByColumn(engine, lost, sniffed, mapping),
+		...(hiding.secret.size > 0 ? { refused: named(hiding.secret) } : {}),
+		...(hiding.masked.size > 0 ? { masked: named(hiding.masked) } : {}),
 		...(mapping.shape ? { fills: Number(rows[0]?.['fills'] ?? 0) } : {}),
 		...(mapping.shape?.kind === 'two_users'
 			? { sidesLeftOut: await sidesLeftOut(engine, identifierOf(table)) }

@@ -58,7 +58,8 @@ function confidence(sniffed: Sniffed, entity: Entity, mapping: Mapping): number 
 	const needs = needed.reduce((sum, value) => sum + value, 0) / Math.max(1, needed.length);
 	const explained = mapped.reduce((sum, column) => sum + column.confidence, 0) / sniffed.headers.length;
 	const named = namesEntity(sniffed.name, entity) ? 0.1 : 0;
-	const whole = problems(mapping).length === 0 ? 1 : 0.5;
+	// What a person has to tell does not make the table less likely.
+	const whole = problems({ ...mapping, questions: [] }).length === 0 ? 1 : 0.5;
 	return Math.min(
 		1,
 		(0.45 * needs + 0.45 * explained + 0.1 * Math.min(1, needed.length / 3) + named) * whole

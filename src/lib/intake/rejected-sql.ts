@@ -1,8 +1,8 @@
 /** Rows that were not loaded, or not in full, kept beside their table. */
 import { literal } from '../engine/identifier';
-import { privateHeader } from './private-headers';
+import type { Mapping } from './mapping';
+import { hidden, hiddenColumns } from './privacy';
 import { csvReason } from './reasons';
-import type { Shape } from './shapes';
 import type { Sniffed } from './sniff';
 
 /** The engine appends to these temporary tables; emptied before a load so that files do not mix. */
@@ -13,12 +13,13 @@ export const forgetRejects = 'drop table if exists reject_errors;\ndrop table if
  * line. Rows the reader itself refused stand in reject_errors, several times each; they shift the positions of
  * those after them.
  */
-export function rejectedStatement(table: string, sniffed: Sniffed, shape?: Shape): string {
+export function rejectedStatement(table: string, sniffed: Sniffed, { shape, kept }: Mapping): string {
 	const codes = ['TOO MANY COLUMNS', 'UNQUOTED VALUE', 'LINE SIZE OVER MAXIMUM', 'INVALID ENCODING']
 		.map((type) => `when ${literal(type)} then ${literal(csvReason(type))}`)
 		.join(' ');
 	// A refused line cannot be taken apart, so where a column is private the whole line is.
-	const line = sniffed.headers.some(privateHeader) ? `'•••'` : `trim(any_value(csv_line), e'\\r\\n')`;
+	const { secret, masked } = hiddenColumns(sniffed, kept);
+	const line = secret.size + masked.size > 0 ? `'${hidden}'` : `trim(any_value(csv_line), e'\\r\\n')`;
 	return `create table ${table}_rejected as
 with refused as (
 	select

@@ -11,6 +11,7 @@ import { readFile } from './read-file';
 import { countRows, type Counts, type Receipt } from './receipt';
 import { builtStatement, dropTables, keptReceipts, publish, tableName } from './register';
 import type { Sniffed } from './sniff';
+import { unsplitSymbols } from './unsplit';
 
 interface LoadOptions {
 	/** `replace` takes the entity's earlier files out, once the new one is in; `append` adds what they do not have. */
@@ -69,6 +70,7 @@ export async function load(
 			options.mode === 'append'
 				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options.signal)
 				: undefined;
+		const unsplit = await unsplitSymbols(engine, table, mapping);
 		const receipt: Receipt = {
 			id,
 			entity: mapping.entity,
@@ -77,6 +79,7 @@ export async function load(
 			hash: await fingerprint(source.blob),
 			importedAt: options.importedAt,
 			...withOverlap(counts, found),
+			...(unsplit ? { unsplit } : {}),
 			mapping,
 			assumptions: assumptionsOf({ ...sniffed, encoding }, mapping),
 			encoding,
