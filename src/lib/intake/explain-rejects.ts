@@ -1,7 +1,7 @@
 /** What the engine's reader cannot say about the rows it left out. */
 import type { Engine } from '../engine/engine';
 import { literal } from '../engine/identifier';
-import { privateHeader } from './private-headers';
+import { hidden, hiddenColumns } from './privacy';
 import type { Sniffed } from './sniff';
 import { strayMarks } from './stray-quotes';
 
@@ -9,7 +9,12 @@ import { strayMarks } from './stray-quotes';
 const totals = `^[\\s"'*]*(grand total|sub-?total|total|totals|sum|summe|gesamt|合计|总计|小计|合計|總計|小計)[\\s"'*:：]*([,;\\t|]|$)`;
 
 /** Names repeated headers and totals, shows stray lines as they came and counts rows as the workbook does. */
-export async function explainRejects(engine: Engine, table: string, sniffed: Sniffed): Promise<void> {
+export async function explainRejects(
+	engine: Engine,
+	table: string,
+	sniffed: Sniffed,
+	kept: readonly number[] | undefined
+): Promise<void> {
 	const lost = `${table}_rejected`;
 	const { rows } = await engine.run(`select 1 as found from ${lost} where reason is not null limit 1`);
 	if (rows.length === 0) return;
@@ -21,7 +26,7 @@ set reason = ${literal(reason)}, line = replace(substring(line, 2, length(line) 
 where ends_with(line, ${quote} || ${literal(mark)});`
 	);
 	script.push(
-		`update ${lost} set reason = 'header_repeated' where reason is not null and line = ${literal(headerLine(sniffed))};`,
+		`update ${lost} set reason = 'header_repeated' where reason is not null and line = ${literal(headerLine(sniffed, kept))};`,
 		`update ${lost} set reason = 'totals_row' where reason is not null and regexp_matches(line, ${literal(`(?i)${totals}`)});`,
 		renumbered(lost, sniffed)
 	);
@@ -29,9 +34,11 @@ where ends_with(line, ${quote} || ${literal(mark)});`
 }
 
 /** As the engine shows a row: private cells masked. */
-function headerLine({ headers, delimiter }: Sniffed): string {
+function headerLine(sniffed: Sniffed, kept: readonly number[] | undefined): string {
+	const { headers, delimiter } = sniffed;
+	const { secret, masked } = hiddenColumns(sniffed, kept);
 	const cells = headers.map((header) => (header.includes(delimiter) ? `"${header}"` : header));
-	return cells.map((cell) => (privateHeader(cell) ? '•••' : cell)).join(delimiter);
+	return cells.map((cell, index) => (secret.has(index) || masked.has(index) ? hidden : cell)).join(delimiter);
 }
 
 /** Beyond this many gaps in a sheet its rows keep their positions among the data. */

@@ -188,8 +188,6 @@ const expected: Record<string, Expected> = {
 			{
 				traded_at: '2018-11-18T23:31:29.123Z',
 				symbol: 'XXBTZUSD',
-				base: 'BTC',
-				quote: 'USD',
 				side: 'buy',
 				base_qty: 0.5,
 				quote_qty: 2750,
@@ -240,8 +238,6 @@ const expected: Record<string, Expected> = {
 			{
 				traded_at: '2024-01-01T19:04:05.000Z',
 				symbol: 'BTCUSDT_SPBL',
-				base: 'BTC',
-				quote: 'USDT',
 				base_qty: 0.1,
 				quote_qty: 4000
 			}
@@ -296,7 +292,7 @@ const expected: Record<string, Expected> = {
 		zone: 0,
 		counts: [2, 2],
 		choices: user,
-		rows: [{ trade_id: '9', base: 'ETH', quote: 'USDT', base_qty: 2, quote_qty: 20, fee_amount: 0.02 }]
+		rows: [{ trade_id: '9', symbol: 'ETHUSDT', base_qty: 2, quote_qty: 20, fee_amount: 0.02 }]
 	},
 	'deribit-log.csv': {
 		layout: 'deribit.log',

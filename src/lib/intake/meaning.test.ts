@@ -146,13 +146,6 @@ describe('questions', () => {
 		expect(problems(remembered(sniffed, answered)).map(({ column }) => column)).toEqual(['user_id']);
 		expect(problems(applyChoices(sniffed, answered, { constants: { user_id: '' } })).length).toBe(1);
 	});
-
-	it('lists symbols that cannot be split', async () => {
-		const { receipt } = await loaded(
-			`uid,time,symbol,side,quote_qty\n1,${at},BTCUSDT,buy,5\n1,${at},CAKE,buy,5\n1,${at},XBTUSD,sell,5`
-		);
-		expect(receipt.unsplit).toEqual({ count: 1, examples: ['CAKE'] });
-	});
 });
 
 describe('secrets and personal data', () => {

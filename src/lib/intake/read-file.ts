@@ -59,7 +59,7 @@ export async function readFile(
 				continue;
 			}
 		}
-		await explainRejects(engine, table, sniffed);
+		await explainRejects(engine, table, sniffed, mapping.kept);
 		return form.encoding;
 	}
 }

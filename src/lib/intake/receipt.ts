@@ -1,5 +1,5 @@
 /** The proof of one load: what came in, what was left out and why. */
-import type { Engine } from '../engine/engine';
+import type { Engine, Row } from '../engine/engine';
 import { identifier, literal } from '../engine/identifier';
 import type { Words } from './intake-error';
 import { entityOf, type Mapping } from './mapping';
@@ -36,8 +36,6 @@ export interface Receipt {
 	refused?: string[];
 	/** Headers of personal data that is masked, and hashed where a column needs it. */
 	masked?: string[];
-	/** Symbols that cannot be split into base and quote. */
-	unsplit?: { count: number; examples: string[] };
 	mapping: Mapping;
 	assumptions: Words[];
 	encoding: string;
@@ -88,7 +86,7 @@ export async function countRows(
 	const { rows } = await engine.run(
 		`select count(*) as fills, ${loadedRows(mapping)} as loaded, ${span} from ${identifierOf(table)} where reject_reason is null`
 	);
-	const rowsLoaded = Number(rows[0]?.['loaded'] ?? 0);
+	const { rowsLoaded, fills } = loadedOf(rows[0]);
 	rejected.sort((first, second) => second.count - first.count);
 	return {
 		rowsRead: rowsLoaded + rejected.reduce((sum, reason) => sum + reason.count, 0),
@@ -97,7 +95,7 @@ export async function countRows(
 		unread: await unreadByColumn(engine, lost, sniffed, mapping),
 		...(hiding.secret.size > 0 ? { refused: named(hiding.secret) } : {}),
 		...(hiding.masked.size > 0 ? { masked: named(hiding.masked) } : {}),
-		...(mapping.shape ? { fills: Number(rows[0]?.['fills'] ?? 0) } : {}),
+		...(mapping.shape ? { fills } : {}),
 		...(mapping.shape?.kind === 'two_users'
 			? { sidesLeftOut: await sidesLeftOut(engine, identifierOf(table)) }
 			: {}),
@@ -106,7 +104,24 @@ export async function countRows(
 	};
 }
 
-/** Rows of the file behind the loaded ones. */
+/** Rows of the file behind what the table holds, and its fills where a row is not one. */
+export async function countLoaded(
+	engine: Engine,
+	table: string,
+	mapping: Mapping
+): Promise<Pick<Counts, 'rowsLoaded' | 'fills'>> {
+	const { rows } = await engine.run(
+		`select count(*) as fills, ${loadedRows(mapping)} as loaded from ${identifierOf(table)} where reject_reason is null`
+	);
+	const { rowsLoaded, fills } = loadedOf(rows[0]);
+	return mapping.shape ? { rowsLoaded, fills } : { rowsLoaded };
+}
+
+function loadedOf(row: Row | undefined): { rowsLoaded: number; fills: number } {
+	return { rowsLoaded: Number(row?.['loaded'] ?? 0), fills: Number(row?.['fills'] ?? 0) };
+}
+
+/** SQL: rows of the file behind the loaded ones. */
 function loadedRows({ shape }: Mapping): string {
 	if (shape?.kind === 'two_users') return 'count(distinct row_number)';
 	return shape?.kind === 'two_rows' ? 'coalesce(sum(source_rows), 0)' : 'count(*)';

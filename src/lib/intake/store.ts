@@ -8,10 +8,9 @@ import type { Mapping } from './mapping';
 import { removeOverlap, type FoundOverlap, type Overlap } from './overlap';
 import { problems } from './problems';
 import { readFile } from './read-file';
-import { countRows, type Counts, type Receipt } from './receipt';
+import { countLoaded, countRows, type Counts, type Receipt } from './receipt';
 import { builtStatement, dropTables, keptReceipts, publish, tableName } from './register';
 import type { Sniffed } from './sniff';
-import { unsplitSymbols } from './unsplit';
 
 interface LoadOptions {
 	/** `replace` takes the entity's earlier files out, once the new one is in; `append` adds what they do not have. */
@@ -70,7 +69,6 @@ export async function load(
 			options.mode === 'append'
 				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options.signal)
 				: undefined;
-		const unsplit = await unsplitSymbols(engine, table, mapping);
 		const receipt: Receipt = {
 			id,
 			entity: mapping.entity,
@@ -78,8 +76,7 @@ export async function load(
 			size: source.blob.size,
 			hash: await fingerprint(source.blob),
 			importedAt: options.importedAt,
-			...withOverlap(counts, found),
-			...(unsplit ? { unsplit } : {}),
+			...(found ? withOverlap(counts, found, await countLoaded(engine, table, mapping)) : counts),
 			mapping,
 			assumptions: assumptionsOf({ ...sniffed, encoding }, mapping),
 			encoding,
@@ -111,18 +108,21 @@ ${mapping.shape ? `alter table imported.${table} drop column source_rows;` : ''}
 }
 
 /** Rows left out because they were there before count as rejected, with that reason. */
-function withOverlap(counts: Counts, found: FoundOverlap | undefined): Counts & { overlap?: Overlap } {
-	if (!found) return counts;
-	const { alreadyLoaded } = found.overlap;
-	const { rejected, rowsLoaded } = counts;
+function withOverlap(
+	counts: Counts,
+	found: FoundOverlap,
+	left: Pick<Counts, 'rowsLoaded' | 'fills'>
+): Counts & { overlap: Overlap } {
+	// A row of the file may be two fills, or half of one: what went is counted in rows of the file.
+	const count = counts.rowsLoaded - left.rowsLoaded;
+	const { examples } = found.overlap.alreadyLoaded;
+	const rejected =
+		count > 0 ? [...counts.rejected, { reason: 'already_loaded', count, examples }] : counts.rejected;
 	return {
 		...counts,
-		rowsLoaded: rowsLoaded - alreadyLoaded.count,
-		rejected:
-			alreadyLoaded.count > 0
-				? [...rejected, { reason: 'already_loaded', ...alreadyLoaded }].sort((a, b) => b.count - a.count)
-				: rejected,
-		overlap: found.overlap
+		...left,
+		rejected: rejected.sort((first, second) => second.count - first.count),
+		overlap: { ...found.overlap, alreadyLoaded: { count, examples } }
 	};
 }
 

@@ -28,6 +28,8 @@ export interface ModelFacts {
 	unpricedFees: number;
 	/** Fills quoted in an asset without a USD value: 0 in turnover. */
 	unpricedFills: number;
+	/** Symbols that name no quote known here, and some of them; their fills are taken as quoted in USD. */
+	unsplitSymbols: { count: number; examples: string[] };
 	/** Values present in the data, for the scope's choices. */
 	dimensions: { product: string[]; country: string[]; channel: string[]; device: string[] };
 }
@@ -46,6 +48,7 @@ export async function readFacts(engine: Engine): Promise<ModelFacts> {
 		api: count('api'),
 		unpricedFees: count('unpriced_fees'),
 		unpricedFills: count('unpriced_fills'),
+		unsplitSymbols: { count: count('unsplit_symbols'), examples: values('unsplit_symbol') },
 		dimensions: {
 			product: values('product'),
 			country: values('country'),

@@ -103,7 +103,8 @@ const en = {
 		keepColumn: 'keep as it is',
 		refused: 'Refused, never read',
 		masked: 'Personal data, masked',
-		unsplit: (count: string) => `${count} symbols without a known quote coin`,
+		unsplit: (count: string, examples: string) =>
+			`${count} symbols name no quote coin (${examples}): their fills are taken as quoted in USD. A quote column says otherwise.`,
 		fills: (rows: string, fills: string) => `${rows} rows → ${fills} fills`,
 		sidesLeftOut: (sides: string, reason: string) => `${sides} sides of loaded rows left out: ${reason}`,
 		remembered: 'mapping remembered from last time',
@@ -132,7 +133,7 @@ const en = {
 		} as Record<string, string>,
 		rejectedCsv: 'Rejected rows as CSV',
 		unpriced: (fills: string) =>
-			`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column prices them.`,
+			`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column, or daily prices in fx_rates, price them.`,
 		usersMissing:
 			'No users table: users are those who trade. Registrations, the conversion funnel and all user dimensions (channel, country, device) need it.',
 		loadedTables: 'Loaded',
@@ -338,7 +339,8 @@ const zh: ShellText = {
 		keepColumn: '保留原值',
 		refused: '已拒绝，未读取',
 		masked: '个人信息，已遮盖',
-		unsplit: (count) => `${count} 个交易对无法识别计价币`,
+		unsplit: (count, examples) =>
+			`${count} 个交易对无法识别计价币（${examples}）：其成交按美元计价。可用计价币列说明。`,
 		fills: (rows, fills) => `${rows} 行 → ${fills} 笔成交`,
 		sidesLeftOut: (sides, reason) => `已载入的行中有 ${sides} 方未计入：${reason}`,
 		remembered: '沿用上次的列映射',
@@ -366,7 +368,7 @@ const zh: ShellText = {
 		},
 		rejectedCsv: '被拒绝的行（CSV）',
 		unpriced: (fills) =>
-			`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列即可计价。`,
+			`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列或导入 fx_rates 每日币价即可计价。`,
 		usersMissing:
 			'没有用户表：用户即有成交的账户。注册数、转化漏斗以及所有用户维度（渠道、国家、设备）都需要用户表。',
 		loadedTables: '已载入',
