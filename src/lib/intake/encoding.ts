@@ -80,7 +80,7 @@ function isBinary(head: Uint8Array): boolean {
 		const byte = head[index] ?? 0;
 		if (byte < 9 || (byte > 13 && byte < 28 && byte !== 26)) control += 1;
 	}
-	return control > looked / 50 && control > 2;
+	return control > looked / 25 && control > 3;
 }
 
 /** Bytes that follow rightly, and places where one does not; a sequence cut by the end is neither. */

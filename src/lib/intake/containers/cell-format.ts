@@ -52,9 +52,9 @@ export function serialText(
  * were typed. What a double cannot hold exactly stays as it is written, so that a damaged id is seen.
  */
 export function numberText(written: string): string {
-	if (/^-?\d+$/.test(written)) return written;
-	const digits = written.replace(/e.*$/i, '').replace(/[^\d]/g, '').replace(/^0+/, '');
 	const value = Number(written);
+	if (String(value) === written || /^-?\d+$/.test(written)) return written;
+	const digits = written.replace(/e.*$/i, '').replace(/[^\d]/g, '').replace(/^0+/, '');
 	if (digits.length > 17 || written.trim() === '' || !Number.isFinite(value)) return written;
 	if (/e\+?\d/i.test(written)) return Number.isSafeInteger(value) ? String(value) : written;
 	return String(value);
