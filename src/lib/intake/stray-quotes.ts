@@ -4,6 +4,7 @@
  * line it stands in is made unreadable for the engine, which then counts it, and the rows after it are read.
  */
 import type { Source } from '../engine/engine';
+import { BlobWindow } from './blob-window';
 import { nextLongCell, longestCell, type LongCell } from './quoted-cells';
 import { isFullLine, isRowLike, rowShape, type RowShape } from './row-shape';
 import type { Sniffed } from './sniff';
@@ -18,22 +19,24 @@ export async function markStrayQuotes(source: Source, sniffed: Sniffed): Promise
 	const shape = rowShape(sniffed);
 	const head = new Uint8Array(await blob.slice(0, 1024 * 1024).arrayBuffer());
 	const lineEnd = head.includes(0x0a) ? 0x0a : 0x0d;
-	const signs = { delimiter: code(sniffed.delimiter), quote: code(sniffed.quote), lineEnd };
+	const { widths } = shape;
+	const signs = { delimiter: code(sniffed.delimiter), quote: code(sniffed.quote), lineEnd, widths };
+	const text = new BlobWindow(blob);
 	const parts: BlobPart[] = [];
 	let kept = 0;
 	let from = startOfText(head);
 	let record = from;
 	const mark = async (start: number, sign: Mark): Promise<number> => {
-		const end = await endOfLine(blob, start, lineEnd);
-		const line = await blob.slice(start, end).text();
+		const end = await text.indexOf(lineEnd, start);
+		const line = await text.text(start, end);
 		parts.push(blob.slice(kept, start), unreadable(line, sniffed.quote, sign));
 		kept = end;
 		return Math.min(end + 1, blob.size);
 	};
 	for (;;) {
-		const cell = await nextLongCell(blob, from, record, signs);
+		const cell = await nextLongCell(text, from, record, signs);
 		if (!cell) break;
-		const verdict = await judge(blob, cell, shape, lineEnd);
+		const verdict = await judge(text, cell, shape, lineEnd);
 		if (verdict === 'cell' && cell.close !== undefined) {
 			from = cell.close + 1;
 			record = cell.record;
@@ -67,20 +70,20 @@ interface Stray {
 }
 
 async function judge(
-	blob: Blob,
+	text: BlobWindow,
 	{ record, open, close }: LongCell,
 	shape: RowShape,
 	lineEnd: number
 ): Promise<'cell' | Stray> {
-	const end = close ?? Math.min(blob.size, open + longestCell);
-	const before = await blob.slice(record, open).text();
-	const lines = (await blob.slice(open + 1, end).text()).split(lineEnd === 0x0a ? /\r?\n/ : '\r');
+	const end = close ?? Math.min(text.blob.size, open + longestCell);
+	const before = await text.text(record, open);
+	const lines = (await text.text(open + 1, end)).split(lineEnd === 0x0a ? /\r?\n/ : '\r');
 	const opening = before + (lines[0] ?? '');
 	const inner = lines.slice(1, -1).filter((line) => line.trim() !== '');
 	const tail = lines.at(-1) ?? '';
 	const lastStart = end - new TextEncoder().encode(tail).length;
-	const lastEnd = await endOfLine(blob, lastStart, lineEnd);
-	const last = (await blob.slice(lastStart, lastEnd).text()).trimEnd();
+	const lastEnd = await text.indexOf(lineEnd, lastStart);
+	const last = (await text.text(lastStart, lastEnd)).trimEnd();
 	const rows = inner.filter((line) => isRowLike(line, shape)).length;
 	const endsLikeRow = last === '' || isRowLike(last, shape);
 	const isStray =
@@ -91,16 +94,6 @@ async function judge(
 	// A quote at the start of a cell is looked at by itself, as the opening one of its own line.
 	const opensCell = tail === '' || tail.endsWith(shape.delimiter);
 	return { partner: close === undefined || opensCell ? undefined : lastStart };
-}
-
-/** Position of the line end at or after a byte; the size of the file when there is none. */
-async function endOfLine(blob: Blob, start: number, lineEnd: number): Promise<number> {
-	const step = 64 * 1024;
-	for (let position = start; position < blob.size; position += step) {
-		const found = new Uint8Array(await blob.slice(position, position + step).arrayBuffer()).indexOf(lineEnd);
-		if (found >= 0) return position + found;
-	}
-	return blob.size;
 }
 
 /** One quoted cell with a letter after its closing quote, which the engine's reader refuses. A blank line stays. */

@@ -12,9 +12,8 @@ export function entryName(bytes: Uint8Array, isUtf8: boolean, unicodePath: DataV
 }
 
 function clean(name: string): string {
-	// eslint-disable-next-line no-control-regex -- names come from strangers
 	return name
 		.replaceAll('\\', '/')
-		.replace(/[\u0000-\u001f\u007f]/g, '')
+		.replace(/\p{Cc}/gu, '')
 		.replace(/^(\.{0,2}\/)+/, '');
 }

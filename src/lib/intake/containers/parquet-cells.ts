@@ -1,7 +1,7 @@
 /** Values of a Parquet file as exact text. */
 import type { FileMetaData, SchemaElement } from 'hyparquet';
 
-export type CellText = (value: unknown) => string;
+type CellText = (value: unknown) => string;
 
 /** Times as ISO 8601 with as many digits as there are; they are UTC, or a wall clock without a zone. */
 export const parsers = {

@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 import { IntakeError } from '../intake-error';
 import type { TableSource } from '../table-source';
 import { CsvBlob } from './csv-blob';
-import { exactSchema, parsers, type CellText } from './parquet-cells';
+import { exactSchema, parsers } from './parquet-cells';
 
 /** Throws {@link IntakeError} for a damaged or encrypted file. */
 export async function parquetAsCsv({ name, blob }: TableSource): Promise<TableSource> {

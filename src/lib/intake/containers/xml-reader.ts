@@ -8,7 +8,7 @@ export interface XmlVisitor {
 	text(text: string): void;
 }
 
-export class XmlReader {
+class XmlReader {
 	private rest = '';
 
 	constructor(private readonly visitor: XmlVisitor) {}
