@@ -1,8 +1,7 @@
 /** Which header feeds which column, and how its cells are read. Plain data: it can be kept as JSON. */
 import type { Entity } from '../schema/entity';
 import { entityByName } from '../schema/index';
-import { layoutById } from '../schema/packs/index';
-import { IntakeError, type Words } from './intake-error';
+import { IntakeError } from './intake-error';
 import type { Shape } from './shapes';
 import type { DateOrder, TimeForm } from './time-form';
 
@@ -61,11 +60,6 @@ export interface Mapping {
 export type Question =
 	| { kind: 'codes'; column: string; codes: string[] }
 	| { kind: 'quantities'; column: string; headers: string[] };
-
-interface Problem {
-	column: string;
-	message: Words;
-}
 
 /** The mapping's entity. Throws {@link IntakeError} for a name no table has. */
 export function entityOf(name: string): Entity {

@@ -46,7 +46,7 @@ export function isIdentityNumber(cell: string): boolean {
 const known = new WeakMap<Sniffed, (Privacy | undefined)[]>();
 
 /** Of each column, by its header, else by what most of its sampled cells look like. */
-export function privacyOf(sniffed: Sniffed): readonly (Privacy | undefined)[] {
+function privacyOf(sniffed: Sniffed): readonly (Privacy | undefined)[] {
 	let found = known.get(sniffed);
 	if (!found) {
 		found = sniffed.headers.map((header, index) =>

@@ -60,8 +60,11 @@ function confidence(sniffed: Sniffed, entity: Entity, mapping: Mapping): number 
 	const named = namesEntity(sniffed.name, entity) ? 0.1 : 0;
 	// What a person has to tell does not make the table less likely.
 	const whole = problems({ ...mapping, questions: [] }).length === 0 ? 1 : 0.5;
+	// Two columns that many tables have, in a file with more to say, tell little.
+	const isThin =
+		needed.length < 3 && mapped.length <= needed.length && sniffed.headers.length > mapped.length;
 	return Math.min(
-		1,
+		isThin ? 0.45 : 1,
 		(0.45 * needs + 0.45 * explained + 0.1 * Math.min(1, needed.length / 3) + named) * whole
 	);
 }

@@ -57,7 +57,7 @@ function virtual(headers: readonly string[], shape: Shape): Virtual {
 	};
 }
 
-const legHeaders = ['side', 'base', 'quote', 'fee', 'fee unit', 'unpaired'];
+const legHeaders = ['side', 'base', 'quote', 'fee', 'fee unit', ''];
 
 function liquidity(cell: string, side: 'buy' | 'sell', taker: NonNullable<TwoUsersShape['taker']>): string {
 	const word = cell.trim().toLowerCase();

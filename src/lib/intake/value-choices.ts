@@ -29,6 +29,7 @@ export function valueChoices(file: Sniffed, mapping: Mapping): ValueChoice[] {
 		if (!mapped || mapped.part || !values || column.kind === 'count') return [];
 		const counts = new Map<string, number>();
 		for (const row of sniffed.sample) {
+			if (isLeftOut(row, mapping)) continue;
 			const cell = (row[mapped.index] ?? '').trim();
 			if (!isNothing(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
 		}
@@ -52,4 +53,9 @@ export function valueChoices(file: Sniffed, mapping: Mapping): ValueChoice[] {
 		const tables = codes.length > 0 ? fittingTables(column, mapped.header, codes) : [];
 		return [{ column: column.name, header: mapped.header, options: Object.keys(values), cells, tables }];
 	});
+}
+
+/** A row of another kind needs no meaning. */
+function isLeftOut(row: readonly string[], { rows }: Mapping): boolean {
+	return rows !== undefined && !rows.keep.includes((row[rows.index] ?? '').trim().toLowerCase());
 }
