@@ -20,7 +20,20 @@ export function ensureBuild(root) {
 		cwd: root,
 		stdio: ['ignore', 2, 2]
 	});
+	prepareSample(root);
 	writeFileSync(stamp, wanted);
+}
+
+/** The sample as one database file, named after the version of the app whose intake and model made it. */
+function prepareSample(root) {
+	const { version } = JSON.parse(readFileSync(path.join(root, 'build/_app/version.json'), 'utf8'));
+	const target = path.join(root, `build/_app/immutable/assets/sample.${version}.db`);
+	const program = path.join(root, 'src/cli/launch.mjs');
+	const sample = path.join(root, 'sample-data');
+	execFileSync(process.execPath, [program, 'src/cli/prepare-sample.ts', sample, target], {
+		cwd: root,
+		stdio: ['ignore', 2, 2]
+	});
 }
 
 function addTo(hash, root, name) {

@@ -1,10 +1,7 @@
 /** DuckDB-WASM in a worker of this page, its tables kept in the origin's private file system. */
-import { AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { Table as ArrowTable } from 'apache-arrow';
-import readingWorkerUrl from './reading-worker.js?url';
 import { inline } from './bind';
 import {
 	EngineError,
@@ -16,98 +13,54 @@ import {
 	type Table,
 	type Value
 } from './engine';
+import { connect, openDatabase, openStored, type Connections } from './open-database';
 import { fromArrow } from './rows';
-import { sessionSettings } from './session';
+import { databaseFiles } from './stored-database';
+import { takeWorker } from './worker';
 
-const databasePath = 'opfs://tapedeck.db';
 const instantiateTimeout = 30_000;
-const query = { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true };
 
 export interface BrowserEngineOptions {
 	/** `opfs` keeps tables across visits and falls back to memory, saying why in `info.fallback`. */
 	storage: 'opfs' | 'memory';
 	/** Called once when the worker dies by itself. */
 	onLost?: (error: EngineError) => void;
+	/** Awaited when the engine stands and the store is about to be opened: another file may take its place. */
+	beforeOpening?: () => Promise<unknown>;
+}
+
+/** An engine whose stored file can be exchanged while it stands. */
+export interface KeepingEngine extends Engine {
+	/**
+	 * Closes the store, awaits `exchange`, and opens what is stored then, also where `exchange` failed, whose failure
+	 * is thrown on. Nothing else may run meanwhile.
+	 */
+	reopen(exchange: () => Promise<void>): Promise<void>;
 }
 
 /** Starts the engine, about a second. Throws EngineError `load_failed` when the bundle cannot run. */
-export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
-	const worker = new Worker(readingWorkerUrl, { name: new URL(workerUrl, location.href).href });
+export async function openBrowserEngine(options: BrowserEngineOptions): Promise<KeepingEngine> {
+	const { worker, wasmUrl, failure } = takeWorker();
 	const database = new AsyncDuckDB(new VoidLogger(), worker);
 	try {
-		await within(database.instantiate(wasmUrl), instantiateTimeout, worker);
+		await within(Promise.race([database.instantiate(wasmUrl), failure]), instantiateTimeout);
 	} catch (cause) {
 		worker.terminate();
 		throw new EngineError('load_failed', 'The engine did not start.', undefined, { cause });
 	}
+	await options.beforeOpening?.();
 	const { storage, fallback } = await openDatabase(database, options.storage);
-	const connections = { queries: await database.connect(), loads: await database.connect() };
-	for (const statement of [
-		...sessionSettings,
-		`set custom_extension_repository = '${location.origin}/no-extensions'`
-	]) {
-		await connections.queries.query(statement);
-	}
+	const connections = await connect(database);
 	const info: EngineInfo = { kind: 'wasm-browser', version: await database.getVersion(), storage, fallback };
 	return new BrowserEngine(database, worker, connections, info, options.onLost);
 }
 
 // A content security policy without 'wasm-unsafe-eval' leaves instantiate unsettled for ever.
-function within<T>(work: Promise<T>, milliseconds: number, worker: Worker): Promise<T> {
+function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => reject(new Error('Timed out.')), milliseconds);
-		worker.addEventListener('error', () => reject(new Error('The worker could not be loaded.')), {
-			once: true
-		});
 		work.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
-}
-
-async function openDatabase(
-	database: AsyncDuckDB,
-	wanted: 'opfs' | 'memory'
-): Promise<Pick<EngineInfo, 'storage' | 'fallback'>> {
-	let fallback: EngineInfo['fallback'];
-	if (wanted === 'opfs') {
-		// A closed tab's worker can hold the file for about two seconds.
-		for (const wait of [0, 700, 1500]) {
-			try {
-				await new Promise((resolve) => setTimeout(resolve, wait));
-				await database.open({ path: databasePath, accessMode: DuckDBAccessMode.READ_WRITE, query });
-				return { storage: 'opfs' };
-			} catch (cause) {
-				const { kind } = toEngineError(cause);
-				fallback = kind === 'sql' ? 'storage_unavailable' : kind;
-				if (fallback !== 'storage_busy') break;
-			}
-		}
-	}
-	await database.open({ path: ':memory:', query });
-	return { storage: 'memory', fallback };
-}
-
-/** Deletes the kept database file; waits for a closed tab's worker to let go of it. Throws when it cannot be deleted. */
-export async function deleteStoredDatabase(): Promise<void> {
-	const folder = await navigator.storage.getDirectory().catch(() => undefined);
-	// A browser that gives no directory has kept nothing.
-	if (!folder) return;
-	const name = databasePath.replace('opfs://', '');
-	for (const file of [name, `${name}.wal`]) await removeFile(folder, file);
-}
-
-async function removeFile(folder: FileSystemDirectoryHandle, file: string): Promise<void> {
-	for (const wait of [0, 300, 700, 1500, 2500]) {
-		await new Promise((resolve) => setTimeout(resolve, wait));
-		try {
-			await folder.removeEntry(file);
-			return;
-		} catch (cause) {
-			const name = cause instanceof DOMException ? cause.name : '';
-			if (name === 'NotFoundError') return;
-			if (wait === 2500)
-				throw new EngineError('storage_busy', `${file} could not be deleted.`, undefined, { cause });
-		}
-	}
 }
 
 /** What reading-worker.js tells: bytes read from files since the engine started. */
@@ -116,7 +69,7 @@ interface ProgressMessage {
 	data?: { bytesRead?: number };
 }
 
-class BrowserEngine implements Engine {
+class BrowserEngine implements KeepingEngine {
 	private files = 0;
 	private bytesRead = 0;
 	/** What each connection is busy with: it holds one pending statement at a time. */
@@ -129,7 +82,7 @@ class BrowserEngine implements Engine {
 	constructor(
 		private readonly database: AsyncDuckDB,
 		private readonly worker: Worker,
-		private readonly connections: { queries: AsyncDuckDBConnection; loads: AsyncDuckDBConnection },
+		private connections: Connections,
 		readonly info: EngineInfo,
 		onLost?: (error: EngineError) => void
 	) {
@@ -187,6 +140,21 @@ class BrowserEngine implements Engine {
 
 	async save(): Promise<void> {
 		if (this.info.storage === 'opfs') await this.exec('checkpoint');
+	}
+
+	async reopen(exchange: () => Promise<void>): Promise<void> {
+		await this.save();
+		await this.connections.loads.close();
+		await this.connections.queries.close();
+		await this.database.reset();
+		try {
+			// Only this lets go of the files at once.
+			for (const file of databaseFiles) await this.database.dropFile(file);
+			await exchange();
+		} finally {
+			await openStored(this.database);
+			this.connections = await connect(this.database);
+		}
 	}
 
 	async cancel(): Promise<void> {

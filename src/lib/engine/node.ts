@@ -11,8 +11,8 @@ import { sessionSettings } from './session';
 
 const require = createRequire(import.meta.url);
 
-/** Starts an in-memory engine. Takes about a second. */
-export async function openNodeEngine(): Promise<Engine> {
+/** Starts an engine, in memory or on a database file. Takes about a second. */
+export async function openNodeEngine(file?: string): Promise<Engine> {
 	const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
 	const dist = path.dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
 	const bundle = {
@@ -26,7 +26,10 @@ export async function openNodeEngine(): Promise<Engine> {
 	);
 	await database.instantiate(() => undefined);
 	database.open({
-		path: ':memory:',
+		path: file ?? ':memory:',
+		accessMode: duckdb.DuckDBAccessMode.READ_WRITE,
+		// Its page buffer would keep back what a checkpoint writes.
+		useDirectIO: file !== undefined,
 		query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true }
 	});
 	const connection = database.connect();

@@ -1,5 +1,22 @@
-// Starts the engine's own worker script, named by this worker's name, and tells the page how many bytes of a file it
-// has read. The engine's progress bar cannot: it builds functions from text, which the security policy forbids.
+// Starts the engine's own worker script. This worker's name holds two addresses: that script's and the engine's.
+const [script, wasm] = self.name.split(' ');
+
+// Fetched and compiled while the script loads. The script would read the file chunk by chunk in JavaScript to tell
+// how far it is; only a plain answer from the server lets the browser keep what it compiled for the next visit.
+const compiled = WebAssembly.compileStreaming(fetch(wasm));
+compiled.catch((error) => setTimeout(() => reportError(error)));
+const fetchAnything = self.fetch;
+self.fetch = (resource, options) =>
+	(resource.url ?? resource) === wasm
+		? Promise.resolve(new Response())
+		: fetchAnything.call(self, resource, options);
+WebAssembly.instantiateStreaming = async (_, imports) => {
+	const module = await compiled;
+	return { module, instance: await WebAssembly.instantiate(module, imports) };
+};
+
+// The engine's progress bar builds functions from text, which the security policy forbids: the page is told how many
+// bytes of a file were read instead.
 const read = FileReaderSync.prototype.readAsArrayBuffer;
 let bytes = 0;
 let toldAt = 0;
@@ -15,4 +32,4 @@ FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
 	return read.call(this, blob);
 };
 
-importScripts(self.name);
+importScripts(script);

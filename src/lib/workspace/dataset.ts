@@ -46,12 +46,17 @@ export class Dataset {
 	/** Opens what an engine already holds; the model is rebuilt only when it no longer fits it. */
 	static async open(engine: Engine, zoneMinutes = 0): Promise<Dataset> {
 		const dataset = new Dataset(engine);
-		await openStore(engine);
-		await engine.exec(
+		await dataset.reopen(zoneMinutes);
+		return dataset;
+	}
+
+	/** Reads anew what the engine holds, after its store was exchanged. */
+	async reopen(zoneMinutes = this.zone ?? 0): Promise<void> {
+		await openStore(this.engine);
+		await this.engine.exec(
 			'create schema if not exists model; create table if not exists model.built (fingerprint varchar)'
 		);
-		await dataset.refresh(zoneMinutes);
-		return dataset;
+		await this.refresh(zoneMinutes);
 	}
 
 	/** Loads one file. The model is stale until {@link refresh}. */

@@ -1,5 +1,9 @@
-/** The sample exchange: files of sample-data/, served from the own origin. */
+/** The sample exchange, served from the own origin: one prepared database, or the files of sample-data/. */
+import { version } from '$app/environment';
+import { base } from '$app/paths';
 import type { Source } from '$lib/engine/engine';
+import type { StoredDatabase } from '$lib/engine/stored-database';
+import { isFirst } from './prepared';
 import type { Workspace } from './workspace.svelte';
 
 const urls = import.meta.glob<string>('../../../sample-data/*.csv', {
@@ -8,17 +12,22 @@ const urls = import.meta.glob<string>('../../../sample-data/*.csv', {
 	import: 'default'
 });
 
-/** What the first report needs; the rest follows behind it. */
-const first = ['users', 'trades'];
-
 const files = Object.entries(urls).map(([path, url]) => ({ name: path.replace(/^.*\//, ''), url }));
 
 /**
- * Replaces what is loaded by the sample: first what the first report needs, then `shown`, then the others.
+ * Replaces what is loaded by the sample. Where nothing was, by the prepared database; else from the files, first what
+ * the first report needs, then `shown`, then the others. `onProgress` gets the fraction of the database that is here.
  * Throws when the server does not have a file.
  */
-export async function openSample(workspace: Workspace, shown: () => Promise<void>): Promise<void> {
-	const isFirst = (name: string) => first.includes(name.replace(/\.csv$/, ''));
+export async function openSample(
+	workspace: Workspace,
+	shown: () => Promise<void>,
+	onProgress: (fraction: number) => void
+): Promise<void> {
+	if (await workspace.openPrepared(fetchPrepared(onProgress))) {
+		await shown();
+		return;
+	}
 	await loadFiles(
 		workspace,
 		files.filter((file) => isFirst(file.name))
@@ -28,6 +37,32 @@ export async function openSample(workspace: Workspace, shown: () => Promise<void
 		workspace,
 		files.filter((file) => !isFirst(file.name))
 	);
+}
+
+/** The database the build wrote for this very version of the app; undefined where it wrote none. */
+async function fetchPrepared(onProgress: (fraction: number) => void): Promise<StoredDatabase | undefined> {
+	const url = `${base}/_app/immutable/assets/sample.${version}.db`;
+	const [file, log] = await Promise.all([fetchBytes(url, onProgress), fetchBytes(`${url}.wal`)]);
+	return file && log ? { file, log } : undefined;
+}
+
+/** Undefined where there is no such file. The bytes never pass through the page: the browser keeps them as they come. */
+function fetchBytes(url: string, onProgress?: (fraction: number) => void): Promise<Blob | undefined> {
+	return new Promise((resolve, reject) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', url);
+		request.responseType = 'blob';
+		request.onprogress = ({ lengthComputable, loaded, total }) => {
+			if (lengthComputable) onProgress?.(loaded / total);
+		};
+		request.onerror = () => reject(new Error(`${url}: the server did not answer.`));
+		request.onload = () => {
+			// A server may answer with a page of its own instead of “not found”.
+			const isPage = request.getResponseHeader('content-type')?.startsWith('text/');
+			resolve(request.status === 200 && !isPage ? (request.response as Blob) : undefined);
+		};
+		request.send();
+	});
 }
 
 async function loadFiles(workspace: Workspace, wanted: typeof files): Promise<void> {

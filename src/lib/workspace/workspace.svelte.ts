@@ -1,6 +1,12 @@
 /** What is loaded and chosen on this page: the one object every screen reads. */
-import { deleteStoredDatabase, openBrowserEngine } from '$lib/engine/browser';
-import { EngineError, type Engine, type EngineInfo, type Source } from '$lib/engine/engine';
+import { openBrowserEngine, type KeepingEngine } from '$lib/engine/browser';
+import { EngineError, type EngineInfo, type Source } from '$lib/engine/engine';
+import {
+	deleteStoredDatabase,
+	hasStoredDatabase,
+	replaceStoredDatabase,
+	type StoredDatabase
+} from '$lib/engine/stored-database';
 import { IntakeError, unpack, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
@@ -17,6 +23,8 @@ import {
 	type Theme
 } from './memory';
 import { now } from './now';
+import { placePrepared } from './place-prepared';
+import { stampReceipts } from './prepared';
 import { TabLease } from './tab-lease';
 
 export class Workspace {
@@ -38,10 +46,14 @@ export class Workspace {
 	isLoading = $state(false);
 	locale = $state<Locale>('en');
 	theme = $state<Theme>('system');
-	private engine: Engine | undefined;
+	private engine: KeepingEngine | undefined;
 	private readonly lease = new TabLease(() => this.moveAway());
 	/** Settles when the engine is up or has failed: what the reader asks for earlier waits for it. */
 	private started: Promise<void> = Promise.resolve();
+	/** The stored file is open, or about to be. */
+	private isStoreTaken = false;
+	/** Whether a prepared store was put where nothing was stored, before the store was opened. */
+	private placing: Promise<boolean> | undefined;
 
 	/** Entities with at least one loaded row. */
 	readonly tables = $derived.by(() => {
@@ -61,10 +73,20 @@ export class Workspace {
 		this.phase = 'starting';
 		this.error = undefined;
 		try {
-			const engine = await openBrowserEngine({ storage, onLost: (error) => this.lose(error) });
+			this.isStoreTaken = false;
+			this.placing = undefined;
+			const engine = await openBrowserEngine({
+				storage,
+				onLost: (error) => this.lose(error),
+				beforeOpening: async () => {
+					if (this.placing) await this.placing;
+					this.isStoreTaken = true;
+				}
+			});
 			this.engine = engine;
 			this.info = engine.info;
 			if (engine.info.storage === 'opfs') this.lease.hold();
+			if (this.placing && (await this.placing)) await stampReceipts(engine, now());
 			this.dataset = await Dataset.open(engine, zoneMinutes);
 			if (this.isMoved()) return;
 			this.adopt(this.dataset);
@@ -149,6 +171,44 @@ export class Workspace {
 			}
 		} catch (cause) {
 			this.report(cause);
+		} finally {
+			this.isLoading = false;
+		}
+	}
+
+	/** Whether nothing is loaded; waits for the engine only where an earlier visit may have left something. */
+	async isEmpty(): Promise<boolean> {
+		if (this.phase === 'starting' && !(await hasStoredDatabase().catch(() => false))) return true;
+		await this.started;
+		return this.receipts.length === 0;
+	}
+
+	/**
+	 * Works on a prepared store from now on, where nothing is loaded and the browser keeps files. False, and nothing
+	 * changed, where it cannot: there is none, or the browser does not let it be put in place.
+	 */
+	async openPrepared(content: Promise<StoredDatabase | undefined>): Promise<boolean> {
+		if (this.isLoading || this.phase === 'failed' || this.phase === 'moved') return false;
+		this.isLoading = true;
+		try {
+			if (!this.isStoreTaken) {
+				this.placing = placePrepared(content);
+				await this.started;
+				return this.receipts.length > 0 && (await this.placing);
+			}
+			await this.started;
+			const { engine, dataset, info } = this;
+			const stored = await content;
+			if (!engine || !dataset || !stored || this.receipts.length > 0 || info?.storage !== 'opfs')
+				return false;
+			await engine.reopen(() => replaceStoredDatabase(stored));
+			await stampReceipts(engine, now());
+			await dataset.reopen();
+			this.adopt(dataset);
+			return true;
+		} catch (cause) {
+			console.warn('The prepared store was not used.', cause);
+			return false;
 		} finally {
 			this.isLoading = false;
 		}
