@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const inputs = ['src', 'static', 'sample-data', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
@@ -47,3 +48,6 @@ function addTo(hash, root, name) {
 		for (const entry of readdirSync(full).sort()) addTo(hash, root, `${name}/${entry}`);
 	}
 }
+
+const program = fileURLToPath(import.meta.url);
+if (process.argv[1] && path.resolve(process.argv[1]) === program) ensureBuild(path.resolve(program, '../../..'));

@@ -1,5 +1,5 @@
 /** The sample exchange as one database file, made by the same intake and model as the page's. */
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { openAsBlob, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { literal } from '$lib/engine/identifier';
@@ -31,8 +31,11 @@ export async function writePreparedSample(folder: string, target: string): Promi
 		await engine.exec('checkpoint written');
 		await engine.close();
 		// Everything in it is in the file; yet the browser's engine writes only to databases that have a log.
-		await rename(`${written}.wal`, `${target}.wal`);
-		await rename(written, target);
+		for (const ending of ['.wal', '']) {
+			// The engine writes for its own user alone; this is to be served.
+			await chmod(written + ending, 0o644);
+			await rename(written + ending, target + ending);
+		}
 	} finally {
 		await rm(scratch, { recursive: true, force: true });
 	}
