@@ -7,7 +7,7 @@ import { openNativeEngine } from '$lib/engine/native';
 import { openNodeEngine } from '$lib/engine/node';
 import type { Engine, Row } from '$lib/engine/engine';
 import { recognise, sniff } from '$lib/intake';
-import { reportById } from '$lib/reports';
+import { loadReport } from '$lib/reports';
 import { defaultScope } from '$lib/reports/scope';
 import { Dataset } from '$lib/workspace/dataset';
 import { inLoadingOrder, preparedAt, stampReceipts } from '$lib/workspace/prepared';
@@ -93,7 +93,7 @@ describe.runIf(hasNative)('the prepared sample, opened by another engine', () =>
 	});
 
 	test('gives the same overview', async () => {
-		const report = reportById('overview');
+		const report = await loadReport('overview');
 		if (!report) throw new Error('There is no overview.');
 		const params = { compare: 'previous', grain: 'week' };
 		const [ours, theirs] = await Promise.all(
