@@ -1,33 +1,15 @@
 /** What the intake costs over a plain typed load of the same file by the same engine. */
 import type { Engine, Source } from '$lib/engine/engine';
-import { literal } from '$lib/engine/identifier';
 import { openNodeEngine } from '$lib/engine/node';
 import { load, openStore, undo } from '$lib/intake';
 import { timed } from './clock';
 import { sourceOf, understand } from './pipeline';
+import { plainLoad } from './plain-load';
 import type { Samples } from './samples';
 
 export const importMeasure = 'import of trades.csv';
 export const ours = 'intake';
 export const plain = 'plain typed load';
-
-/** The columns of trades.csv as someone who knows the file would write them. */
-const tradeColumns: Record<string, string> = {
-	trade_id: 'varchar',
-	user_id: 'varchar',
-	traded_at: 'timestamp',
-	symbol: 'varchar',
-	product: 'varchar',
-	side: 'varchar',
-	price: 'double',
-	base_qty: 'double',
-	notional_usd: 'double',
-	fee_amount: 'double',
-	fee_asset: 'varchar',
-	fee_usd: 'double',
-	liquidity: 'varchar',
-	source: 'varchar'
-};
 
 /** One round: a fresh engine, both ways on it, the first of them changing from round to round. */
 export async function measureImport(folder: string, round: number, samples: Samples): Promise<void> {
@@ -61,11 +43,6 @@ async function throughIntake(engine: Engine, source: Source): Promise<void> {
 
 /** Gives the function that drops the table again. */
 async function throughPlainLoad(engine: Engine, source: Source): Promise<() => Promise<void>> {
-	const columns = Object.entries(tradeColumns).map(([name, type]) => `${name}: ${literal(type)}`);
-	await engine.ingest(
-		source,
-		(file) =>
-			`create table plain_trades as select * from read_csv(${literal(file)}, header = true, columns = {${columns.join(', ')}})`
-	);
+	await engine.ingest(source, plainLoad);
 	return () => engine.exec('drop table plain_trades');
 }

@@ -6,6 +6,9 @@ import { readOptions, usage } from './options';
 import { installPackages, lendNativeEngine } from './packages';
 import { markdownTable } from './table';
 
+/** Trades up to which everything fits into memory, several times over. */
+const largest = 3_000_000;
+
 /** The exit code is 0 whatever is met or missed, 2 for bad arguments. */
 export async function main(args: string[]): Promise<number> {
 	const options = readOptions(args);
@@ -13,8 +16,13 @@ export async function main(args: string[]): Promise<number> {
 		process.stdout.write(usage);
 		return args.includes('--help') ? 0 : 2;
 	}
-	installPackages();
 	const folder = dataFolder(options.trades, options.users);
+	if (options.trades > largest) {
+		const { largeLines } = await import('./browser/large/lines');
+		process.stdout.write(markdownTable(await largeLines(folder, options)));
+		return 0;
+	}
+	installPackages();
 	const takeBack = lendNativeEngine();
 	const { lines, samples } = await nodeLines(folder, options).finally(takeBack);
 	if (options.browser) {

@@ -19,6 +19,8 @@ export const usage = `Measures Tapedeck against what it is compared with, on an 
   --users N    registered users, from 1500               (40000)
   --rounds N   repetitions, medians are printed          (3)
   --browser    also the built app in Chromium
+
+Above 3000000 trades only the engine in Chromium is measured, its tables on disk.
 `;
 
 /** Reads the arguments; `help` for anything not understood. */

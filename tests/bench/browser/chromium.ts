@@ -1,6 +1,6 @@
 /** The built app, served as a user would get it, in a fresh Chromium profile. */
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
 import { ensureBuild } from '../../../src/cli/build.mjs';
 import { serve } from '../../../src/cli/serve.mjs';
 import { root } from '../places';
@@ -17,7 +17,19 @@ export interface Site {
 export async function openSite(): Promise<Site> {
 	ensureBuild(root);
 	const { address, stop } = await serve(path.join(root, 'build'), 4310);
-	const browser = await chromium.launch({
+	const browser = await chromium.launch(launchOptions());
+	return {
+		address,
+		browser,
+		close: async () => {
+			await browser.close();
+			await stop();
+		}
+	};
+}
+
+export function launchOptions(): LaunchOptions {
+	return {
 		executablePath: existsSync(installed) ? installed : undefined,
 		args: [
 			'--no-sandbox',
@@ -26,13 +38,5 @@ export async function openSite(): Promise<Site> {
 			'--disable-component-update',
 			'--disable-sync'
 		]
-	});
-	return {
-		address,
-		browser,
-		close: async () => {
-			await browser.close();
-			await stop();
-		}
 	};
 }

@@ -1,0 +1,76 @@
+/** Runs in Chromium: the plain typed load and the intake of one file, side by side in the engine of the page. */
+import type { Source } from '$lib/engine/engine';
+import { openBrowserEngine } from '$lib/engine/browser';
+import { bind, parameterNames } from '$lib/engine/bind';
+import { load, openStore, recognise, sniff, undo } from '$lib/intake';
+import { modelSteps } from '$lib/model/build';
+import { plainLoad } from '../../plain-load';
+
+/** Milliseconds, by what was done. */
+export type Times = Record<string, number>;
+
+declare global {
+	interface Window {
+		/** Loads the chosen file plainly, then through the intake, the other way round when `intakeFirst`. */
+		measureLoads: (intakeFirst: boolean) => Promise<Times>;
+		/** Loads every chosen file and builds the model step by step. */
+		measureModel: () => Promise<Times>;
+	}
+}
+
+const engine = await openBrowserEngine({ storage: 'opfs' });
+await openStore(engine);
+const times: Times = {};
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+	const start = performance.now();
+	await work();
+	times[name] = Math.round(performance.now() - start);
+}
+
+function chosen(): Source[] {
+	const files = document.querySelector('input')?.files ?? [];
+	return [...files].map((file) => ({ name: file.name, blob: file }));
+}
+
+async function intake(source: Source): Promise<number> {
+	const sniffed = await sniff(source);
+	const [best] = recognise(sniffed);
+	if (!best) throw new Error(`${source.name} was not recognised.`);
+	const options = { mode: 'append', importedAt: '2026-11-01T00:00:00Z' } as const;
+	const receipt = await load(engine, source, sniffed, best.mapping, options);
+	if (receipt.rowsLoaded !== receipt.rowsRead) throw new Error(`${source.name}: rows were rejected.`);
+	await engine.save();
+	return receipt.id;
+}
+
+window.measureLoads = async (intakeFirst) => {
+	const [source] = chosen();
+	if (!source) throw new Error('No file is chosen.');
+	const plain = async () => {
+		await timed('plain typed load', async () => {
+			await engine.ingest(source, plainLoad);
+			await engine.save();
+		});
+		await engine.exec('drop table plain_trades');
+		await engine.save();
+	};
+	const ours = async () => {
+		let id = 0;
+		await timed('intake', async () => (id = await intake(source)));
+		await undo(engine, id);
+		await engine.save();
+	};
+	for (const way of intakeFirst ? [ours, plain] : [plain, ours]) await way();
+	return times;
+};
+
+window.measureModel = async () => {
+	for (const source of chosen()) await timed(source.name, () => intake(source));
+	for (const { name, sql } of modelSteps) {
+		const bound = parameterNames(sql).length > 0 ? bind(sql, { zone_minutes: 0 }) : { sql, values: [] };
+		await timed(name, () => engine.run(bound.sql, bound.values));
+	}
+	await timed('checkpoint', () => engine.save());
+	return times;
+};
