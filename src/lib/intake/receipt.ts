@@ -4,7 +4,7 @@ import { identifier, literal } from '../engine/identifier';
 import type { Words } from './intake-error';
 import { entityOf, type Mapping } from './mapping';
 import type { Overlap } from './overlap';
-import { hidden, hiddenColumns } from './privacy';
+import { hiddenColumns } from './privacy';
 import { optionalColumns } from './read-columns';
 import { records } from './records';
 import { sourceCells } from './shapes';
