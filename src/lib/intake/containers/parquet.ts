@@ -3,6 +3,7 @@ import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type FileMetaData 
 import { compressors } from 'hyparquet-compressors';
 import { IntakeError } from '../intake-error';
 import type { TableSource } from '../table-source';
+import { breathing } from './breath';
 import { CsvBlob } from './csv-blob';
 import { exactSchema, parsers } from './parquet-cells';
 
@@ -17,12 +18,14 @@ export async function parquetAsCsv({ name, blob }: TableSource): Promise<TableSo
 		const { columns, cells } = exactSchema(metadata);
 		const csv = new CsvBlob();
 		csv.add(columns);
+		const breath = breathing();
 		let start = 0;
 		for (const group of metadata.row_groups) {
 			const end = start + Number(group.num_rows);
 			const values = await readGroup(file, metadata, columns, start, end);
 			for (let row = 0; row < end - start; row += 1) {
 				csv.add(cells.map((cell, index) => cell(values[index]?.[row])));
+				if (row % 1000 === 0) await breath();
 			}
 			start = end;
 		}
