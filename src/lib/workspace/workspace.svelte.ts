@@ -13,15 +13,8 @@ import type { Coverage, ModelFacts } from '$lib/model/coverage';
 import type { Reconciled, Total } from '$lib/model/reconciliation';
 import { Dataset } from './dataset';
 import { Drop } from './drop.svelte';
-import {
-	forgetAll,
-	recallLocale,
-	recallTheme,
-	rememberLocale,
-	rememberMapping,
-	rememberTheme,
-	type Theme
-} from './memory';
+import { loadDrops } from './load-drops';
+import { forgetAll, recallLocale, recallTheme, rememberLocale, rememberTheme, type Theme } from './memory';
 import { now } from './now';
 import { placePrepared } from './place-prepared';
 import { stampReceipts } from './prepared';
@@ -154,16 +147,7 @@ export class Workspace {
 			await this.started;
 			const dataset = this.dataset;
 			if (!dataset) return;
-			const replaced: string[] = [];
-			// One time for all: what is replaced stays as long as this is the last import.
-			const importedAt = now();
-			for (const drop of drops) {
-				const { sniffed, mapping } = drop;
-				if (!sniffed || !mapping || !drop.isLoadable || !this.drops.includes(drop)) continue;
-				// Several files of one table belong together: only the first of them replaces what was there.
-				const fileMode = mode === 'replace' && !replaced.includes(mapping.entity) ? 'replace' : 'append';
-				if (await this.loadOne(dataset, drop, fileMode, importedAt)) replaced.push(mapping.entity);
-			}
+			await loadDrops(dataset, drops, mode, (drop) => this.drops.includes(drop));
 			try {
 				await dataset.refresh();
 			} finally {
@@ -220,29 +204,6 @@ export class Workspace {
 		this.coverage = dataset.coverage;
 		this.facts = dataset.facts;
 		this.reconciled = dataset.reconciled;
-	}
-
-	private async loadOne(
-		dataset: Dataset,
-		drop: Drop,
-		mode: 'append' | 'replace',
-		importedAt: string
-	): Promise<boolean> {
-		const { sniffed, mapping, source } = drop;
-		if (!sniffed || !mapping) return false;
-		const signal = drop.begin(Date.now());
-		try {
-			drop.receipt = await dataset.load(
-				{ source, sniffed, mapping, mode, importedAt },
-				{ signal, onProgress: (fraction) => (drop.progress = fraction) }
-			);
-			drop.state = 'loaded';
-			rememberMapping(sniffed.signature, mapping);
-			return true;
-		} catch (cause) {
-			drop.fail(cause);
-			return false;
-		}
 	}
 
 	/** Loads one control total the reader typed, the way a file of them is loaded. `total` is a column of the table. */
