@@ -31,6 +31,9 @@ export async function list({ options }: Arguments): Promise<string> {
 }
 
 function choices(parameter: Parameter): string {
-	if (parameter.kind === 'choice') return parameter.options.join(' | ');
+	if (parameter.kind === 'choice') {
+		const { options, more } = parameter;
+		return [...options, ...(more ? [`any ${more.column} in the data`] : [])].join(' | ');
+	}
 	return parameter.kind === 'number' ? `${parameter.min} to ${parameter.max}` : 'YYYY-MM-DD';
 }

@@ -39,20 +39,28 @@ export function query<const C extends Contract>(sql: string, columns: C): Query<
 }
 
 export type Parameter =
-	| { kind: 'choice'; options: readonly string[]; default: string }
+	| {
+			kind: 'choice';
+			options: readonly string[];
+			/** Beside the options: what the data holds, a text column of one of the report's own queries. */
+			more?: { query: string; column: string };
+			default: string;
+	  }
 	| { kind: 'number'; min: number; max: number; step?: number; default: number; unit?: string }
 	/** A day as `YYYY-MM-DD`, or '' for the report's own choice. */
 	| { kind: 'day'; default: '' };
 
 export type Parameters = Record<string, Parameter>;
 
-export type ParameterValue<P extends Parameter> = P extends { kind: 'choice'; options: infer O }
-	? O extends readonly string[]
-		? O[number]
-		: never
-	: P extends { kind: 'number' }
-		? number
-		: string;
+export type ParameterValue<P extends Parameter> = P extends { kind: 'choice'; more: object }
+	? string
+	: P extends { kind: 'choice'; options: infer O }
+		? O extends readonly string[]
+			? O[number]
+			: never
+		: P extends { kind: 'number' }
+			? number
+			: string;
 
 export type ParameterValues<P extends Parameters> = { [N in keyof P]: ParameterValue<P[N]> };
 

@@ -98,6 +98,21 @@ describe('parameters in the address', () => {
 		});
 	});
 
+	test('a choice that the data may widen takes any name, but not an endless or empty one', () => {
+		const open: Parameters = {
+			event: {
+				kind: 'choice',
+				options: ['trade'],
+				more: { query: 'names', column: 'event' },
+				default: 'trade'
+			}
+		};
+		const eventIn = (text: string) => parametersFromQuery(open, new URLSearchParams({ event: text })).event;
+		expect(eventIn('order_page')).toBe('order_page');
+		expect(eventIn('')).toBe('trade');
+		expect(eventIn('x'.repeat(201))).toBe('trade');
+	});
+
 	test('a day is a day that exists', () => {
 		expect(day('2024-02-29')).toBe('2024-02-29');
 		expect(day('2026-02-29')).toBeUndefined();

@@ -66,11 +66,15 @@ export function parametersToQuery(
 	return query;
 }
 
+const longestName = 200;
+
 /** A parameter's value from text; undefined when the text is not one. */
 export function parseParameter(parameter: Parameter, text: string | null): string | number | undefined {
 	if (text === null) return undefined;
 	switch (parameter.kind) {
 		case 'choice':
+			// What the data holds is not known here: a name that it lacks is a question without an answer, not an error.
+			if (parameter.more && text !== '' && text.length <= longestName) return text;
 			return parameter.options.includes(text) ? text : undefined;
 		case 'number': {
 			const value = Number(text);

@@ -1,0 +1,17 @@
+-- Which further events could make a user active, and since when are there any?
+-- Grain: one row per event name of the app's export, the most frequent first, at most 100.
+-- Left out: registration and KYC steps that the users export dates, and what has an entry of its own to choose.
+with named as (
+    select event, count(*) as amount, min(day) as first_on
+    from activity
+    where event not in ('trade', 'deposit', 'withdraw')
+    group by event
+),
+ranked as (
+    select event, amount, first_on, row_number() over (order by amount desc, event) as place
+    from named
+)
+select event, amount, first_on
+from ranked
+where place <= 100
+order by place;

@@ -1,0 +1,35 @@
+-- How often do traders trade, and how long do they pause in between?
+-- Grain: one row per measure and whole number of days. `trading_days`: users with exactly so many trading days in the
+-- period. `gap_days`: pauses from one trading day of a user to the next within the period, of so many days. Pauses that
+-- reach past the end of the period are not known and not counted.
+-- Complete days only. Left out: ids the users export does not hold and accounts the scope excludes.
+with trading_days as (
+    select d.user_key, d.day
+    from user_day as d
+    join users as u on u.user_key = d.user_key
+    where d.day >= cast($from_on as date) and d.day <= least(cast($to_on as date), cast($as_of_on as date))
+    group by d.user_key, d.day
+),
+per_user as (
+    select user_key, count(*) as trading_days
+    from trading_days
+    group by user_key
+),
+pauses as (
+    select
+        day,
+        max(day) over (partition by user_key order by day rows between 1 preceding and 1 preceding) as before_on
+    from trading_days
+),
+measured as (
+    select 'trading_days' as measure, cast(trading_days as integer) as in_days
+    from per_user
+    union all
+    select 'gap_days', cast(day - before_on as integer)
+    from pauses
+    where before_on is not null
+)
+select measure, in_days, count(*) as amount
+from measured
+group by measure, in_days
+order by measure desc, in_days;

@@ -1,0 +1,66 @@
+/** When trading happens: hour by weekday in the reporting zone, as the mean of such hours. */
+import type { HeatChart, NumberFormat } from '$lib/figure/block';
+import type { ActivityRows } from './queries';
+import type { View } from './view';
+
+type Hour = ActivityRows['hours'][number];
+
+const formats = { fills: 'number', turnover: 'usd', traders: 'number' } satisfies Record<
+	string,
+	NumberFormat
+>;
+const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
+
+export function hoursGrid({ context, rows }: View): HeatChart | null {
+	const { text, params, scope, format } = context;
+	const words = text.charts.hours;
+	if (rows.hours.length === 0) return null;
+	const cells = new Map(rows.hours.map((row) => [row.weekday * 24 + row.hour_of_day, row]));
+	const mean = (row: Hour) =>
+		({ fills: row.fills, turnover: row.turnover_usd, traders: row.traders })[params.heat] / row.weekdays;
+	const sorted = rows.hours.toSorted((a, b) => mean(b) - mean(a));
+	const [busiest, quietest] = [sorted[0], sorted.at(-1)];
+	const named = (row: Hour | undefined) =>
+		row ? `${words.weekdays[row.weekday - 1] ?? ''} ${clock(row.hour_of_day)}` : '';
+	const value = (row: Hour | undefined) => format(row ? mean(row) : null, formats[params.heat]);
+	const weekdays = scope.weekStart === 'sunday' ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7];
+	return {
+		kind: 'chart',
+		shape: 'heat',
+		id: 'hours',
+		title: words.title(
+			busiest ? (words.weekdays[busiest.weekday - 1] ?? '') : '',
+			clock(busiest?.hour_of_day ?? 0)
+		),
+		subtitle: `${words.subtitle[params.heat]}; ${words.zone(zoneName(scope.zone))}`,
+		summary: words.summary(named(busiest), value(busiest), named(quietest), value(quietest)),
+		format: formats[params.heat],
+		rowHeader: words.weekday,
+		sizeHeader: words.times,
+		columns: hoursOfDay.map((hour) => String(hour).padStart(2, '0')),
+		rows: weekdays.map((weekday) => {
+			const times = rows.hours.find((row) => row.weekday === weekday)?.weekdays ?? 0;
+			return {
+				label: words.weekdays[weekday - 1] ?? '',
+				size: times,
+				cells: hoursOfDay.map((hour) => {
+					const row = cells.get(weekday * 24 + hour);
+					// An hour without fills is a zero once its weekday has occurred.
+					return { value: row ? mean(row) : times > 0 ? 0 : null, state: 'complete' as const };
+				})
+			};
+		})
+	};
+}
+
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
+
+/** `UTC+8`, `UTC−3:30`. */
+export function zoneName(minutes: number): string {
+	const size = Math.abs(minutes);
+	const rest = size % 60;
+	const sign = minutes < 0 ? '−' : '+';
+	return minutes === 0
+		? 'UTC'
+		: `UTC${sign}${Math.floor(size / 60)}${rest > 0 ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}

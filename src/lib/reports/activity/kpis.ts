@@ -1,0 +1,131 @@
+/** The headline figures as cards: the latest complete bucket, and the last 30 complete days. */
+import type { Kpi, Kpis } from '$lib/figure/block';
+import { addDays } from '../period';
+import { changeOf } from './change';
+import { growthOf } from './growth';
+import { ratioOf, type Population } from './ratio';
+import type { View } from './view';
+
+export function kpis(view: View): Kpis {
+	return {
+		kind: 'kpis',
+		items: [
+			...bucketCards(view),
+			monthlyCard(view, 'trading'),
+			ratioCard(view, 'trading'),
+			monthlyCard(view, 'active'),
+			ratioCard(view, 'active')
+		]
+	};
+}
+
+function bucketCards({ context, latest, buckets, name, label, users }: View): Kpi[] {
+	const { text, format } = context;
+	if (!latest) return [];
+	const account = growthOf(latest);
+	const labels = buckets.map((bucket) => label(bucket.bucket_on));
+	const from = buckets.findIndex((bucket) => !bucket.is_complete);
+	const tail = from < 0 ? {} : { partialFrom: from };
+	const place = buckets.indexOf(latest);
+	const before = buckets[place - 1];
+	return [
+		{
+			id: 'active_users',
+			label: text.kpi.active(users),
+			value: latest.active_users,
+			format: 'count',
+			change: changeOf(
+				latest.active_users,
+				latest.previous_users,
+				text.against(before ? label(before.bucket_on) : text.bucketHeader[context.params.grain]),
+				context
+			),
+			note: text.kpiNote.in(name(latest.bucket_on)),
+			spark: { labels, values: buckets.map((bucket) => bucket.active_users), ...tail }
+		},
+		{
+			id: 'quick_ratio',
+			label: text.kpi.quick_ratio,
+			value: account?.quickRatio ?? null,
+			format: 'number',
+			note:
+				account && account.left > 0
+					? text.kpiNote.ratio(
+							format(account.came, 'count'),
+							format(account.left, 'count'),
+							name(latest.bucket_on)
+						)
+					: text.kpiNote.noneLeft,
+			spark: {
+				labels,
+				values: buckets.map((bucket) =>
+					bucket.is_complete && bucket.previous_users > 0 ? (growthOf(bucket)?.quickRatio ?? null) : null
+				)
+			}
+		}
+	];
+}
+
+function monthlyCard(view: View, population: Population): Kpi {
+	const { context, days, today } = view;
+	const { text, format } = context;
+	const field = population === 'trading' ? 'trading_30' : 'active_30';
+	const value = today?.[field] ?? null;
+	return {
+		id: field,
+		label: text.kpi[field],
+		value,
+		format: 'count',
+		...monthBefore(view, value, (day) => day[field], false),
+		note:
+			value === null || !today
+				? text.kpiNote.needs
+				: text.kpiNote.monthly(format.day(addDays(today.day, -29), 'short'), format.day(today.day, 'short')),
+		spark: sparkOf(days, (day) => day[field], view)
+	};
+}
+
+function ratioCard(view: View, population: Population): Kpi {
+	const { context, days, today } = view;
+	const { text, params, format } = context;
+	const shareOf = (day: View['days'][number]) => ratioOf(day, population, params.definition)?.share ?? null;
+	const ratio = today ? ratioOf(today, population, params.definition) : null;
+	const ofDay = params.definition === 'posthog' || params.definition === 'amplitude';
+	return {
+		id: `${population}_ratio`,
+		label: population === 'trading' ? text.kpi.trading_ratio : text.kpi.active_ratio,
+		value: ratio?.share ?? null,
+		format: 'ratio',
+		...monthBefore(view, ratio?.share ?? null, shareOf, true),
+		note: ratio
+			? text.kpiNote[ofDay ? 'ofDay' : 'mean'](format(ratio.daily, 'number'), format(ratio.monthly, 'count'))
+			: text.kpiNote.needs,
+		spark: sparkOf(days, shareOf, view)
+	};
+}
+
+function monthBefore(
+	{ context, days, today }: View,
+	value: number | null,
+	read: (day: View['days'][number]) => number | null,
+	isShare: boolean
+): Pick<Kpi, 'change'> {
+	if (value === null || !today) return {};
+	const beforeOn = addDays(today.day, -30);
+	const earlier = days.find((day) => day.day === beforeOn);
+	const against = context.text.against(context.format.day(beforeOn, 'short'));
+	return { change: changeOf(value, earlier ? read(earlier) : null, against, context, isShare) };
+}
+
+function sparkOf(
+	days: View['days'],
+	read: (day: View['days'][number]) => number | null,
+	{ context }: View
+): Kpi['spark'] {
+	const from = days.findIndex((day) => !day.is_complete);
+	return {
+		labels: days.map((day) => context.format.day(day.day, 'short')),
+		values: days.map(read),
+		...(from < 0 ? {} : { partialFrom: from })
+	};
+}

@@ -1,0 +1,185 @@
+-- Is the base growing? Users of each day, week or month who are new, returning or resurrected, and those of the one
+-- before who fell dormant.
+-- Grain: one row per rule and bucket. Rule `shown` is the chosen definition; where that is another's, `ours` stands beside it.
+-- Returning: active in the bucket before too. Resurrected: active earlier, not in the bucket before. Dormant: active in
+-- the bucket before, not in this one; unknown (null) until the bucket is over.
+-- New: Tapedeck and Mixpanel: the first such event in scope (Tapedeck on request: or the registration, the earlier).
+-- PostHog: the registration itself, whatever happened before. Amplitude: the first sign of the user, of any kind.
+-- Weeks begin on Sunday for PostHog; Mixpanel's windows of 1, 7 or 30 days are counted back from the last complete day.
+-- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new soon after the
+-- history began and not seen to register within it: an earlier event of theirs may be missing.
+with rules as (
+    select 'shown' as rule, $definition as definition
+    union all
+    select 'ours', 'tapedeck'
+    where $definition <> 'tapedeck'
+),
+did as (
+    select user_key, day
+    from user_day
+    where $event in ('trade', 'any')
+    union
+    select user_key, day
+    from activity
+    where event <> 'trade'
+        and $event <> 'trade'
+        and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+),
+active_days as (
+    select d.user_key, d.day
+    from did as d
+    join users as u on u.user_key = d.user_key
+),
+history as (
+    select min(day) as history_on
+    from active_days
+),
+signs as (
+    select user_key, min(day) as sign_on
+    from (
+        select user_key, day from user_day
+        union all
+        select user_key, day from activity where event <> 'trade'
+    ) as everything
+    where $definition = 'amplitude'
+    group by user_key
+),
+first_events as (
+    select user_key, min(day) as event_on
+    from active_days
+    group by user_key
+),
+firsts as (
+    select
+        r.rule,
+        f.user_key,
+        u.registered_on,
+        f.event_on,
+        case
+            when r.definition = 'posthog' then coalesce(u.registered_on, f.event_on)
+            when r.definition = 'amplitude'
+                then least(f.event_on, coalesce(s.sign_on, f.event_on), coalesce(u.registered_on, f.event_on))
+            when r.definition = 'tapedeck' and $new_by = 'registration'
+                then least(f.event_on, coalesce(u.registered_on, f.event_on))
+            else f.event_on
+        end as new_on
+    from first_events as f
+    join users as u on u.user_key = f.user_key
+    left join signs as s on s.user_key = f.user_key
+    cross join rules as r
+),
+ends as (
+    select
+        cast($from_on as date) as from_on,
+        least(cast($to_on as date), greatest(cast($last_on as date), cast($as_of_on as date))) as seen_on,
+        least(cast($to_on as date), cast($as_of_on as date)) as anchor_on,
+        case $grain when 'day' then 1 when 'week' then 7 else 30 end as window_days
+),
+numbered as (
+    select cast($from_on as date) + cast(generate_series - 62 as integer) as day
+    from generate_series(0, 20000)
+),
+bucketed as (
+    select
+        r.rule,
+        r.definition,
+        n.day,
+        case
+            when r.definition = 'mixpanel'
+                then e.anchor_on + 1 - cast(e.window_days * (floor((e.anchor_on - n.day) / e.window_days) + 1) as integer)
+            when $grain = 'day' then n.day
+            when $grain = 'week' and (r.definition = 'posthog' or $week_starts_sunday)
+                then n.day - cast(isodow(n.day) % 7 as integer)
+            when $grain = 'week' then n.day - cast(isodow(n.day) - 1 as integer)
+            else cast(date_trunc('month', n.day) as date)
+        end as bucket_on
+    from numbered as n
+    cross join rules as r
+    cross join ends as e
+    where n.day <= case when r.definition = 'mixpanel' then e.anchor_on else e.seen_on + 31 end
+),
+reporting_days as (
+    select rule, definition, day, dense_rank() over (partition by rule order by bucket_on) as bucket_no, bucket_on
+    from bucketed
+),
+buckets as (
+    select
+        d.rule,
+        d.definition,
+        d.bucket_no,
+        d.bucket_on,
+        max(d.day) as ends_on,
+        max(d.day) <= cast($as_of_on as date) as is_complete,
+        max(d.day) >= max(e.from_on) and d.bucket_on <= max(e.seen_on) as is_shown
+    from reporting_days as d
+    cross join ends as e
+    group by d.rule, d.definition, d.bucket_no, d.bucket_on
+),
+user_buckets as (
+    select d.rule, d.bucket_no, a.user_key
+    from active_days as a
+    join reporting_days as d on d.day = a.day
+    group by d.rule, d.bucket_no, a.user_key
+),
+states as (
+    select
+        c.rule,
+        c.bucket_no,
+        case
+            when f.new_on between b.bucket_on and b.ends_on then 'new'
+            when p.user_key is not null then 'returning'
+            else 'resurrected'
+        end as state,
+        case
+            when f.event_on >= h.history_on + (case $grain when 'day' then 4 when 'week' then 28 else 122 end) then 0
+            when f.registered_on >= h.history_on then 0
+            else 1
+        end as is_unproven
+    from user_buckets as c
+    join buckets as b on b.rule = c.rule and b.bucket_no = c.bucket_no
+    join firsts as f on f.rule = c.rule and f.user_key = c.user_key
+    cross join history as h
+    left join user_buckets as p on p.rule = c.rule and p.user_key = c.user_key and p.bucket_no = c.bucket_no - 1
+    where b.is_shown
+),
+active as (
+    select
+        rule,
+        bucket_no,
+        count(*) as active_users,
+        count(*) filter (where state = 'new') as new_users,
+        count(*) filter (where state = 'returning') as returning_users,
+        count(*) filter (where state = 'resurrected') as resurrected_users,
+        count(*) filter (where state = 'new' and is_unproven = 1) as unproven_users
+    from states
+    group by rule, bucket_no
+),
+followed as (
+    select
+        c.rule,
+        c.bucket_no + 1 as bucket_no,
+        count(*) as previous_users,
+        count(*) filter (where n.user_key is null) as dormant_users
+    from user_buckets as c
+    left join user_buckets as n on n.rule = c.rule and n.user_key = c.user_key and n.bucket_no = c.bucket_no + 1
+    group by c.rule, c.bucket_no
+)
+select
+    b.rule,
+    b.bucket_on,
+    b.ends_on,
+    b.is_complete,
+    coalesce(a.active_users, 0) as active_users,
+    coalesce(a.new_users, 0) as new_users,
+    coalesce(a.returning_users, 0) as returning_users,
+    coalesce(a.resurrected_users, 0) as resurrected_users,
+    case
+        when b.is_complete or b.definition = 'posthog' then coalesce(f.dormant_users, 0)
+    end as dormant_users,
+    coalesce(f.previous_users, 0) as previous_users,
+    coalesce(a.unproven_users, 0) as unproven_users
+from buckets as b
+left join active as a on a.rule = b.rule and a.bucket_no = b.bucket_no
+left join followed as f on f.rule = b.rule and f.bucket_no = b.bucket_no
+where b.is_shown
+order by b.rule desc, b.bucket_on;

@@ -1,0 +1,62 @@
+/** Rows to blocks: findings, cards, growth, stickiness, frequency, sources, hours, products, notes. */
+import type { Block } from '$lib/figure/block';
+import { adoptionGrid } from './adoption-grid';
+import { sourcesChart } from './sources-chart';
+import { findings } from './findings';
+import { gapChart, tradingDaysChart } from './frequency-charts';
+import { growthTable } from './growth-table';
+import { hoursGrid } from './hours-grid';
+import { kpis } from './kpis';
+import { lifecycleChart, ratioChart } from './lifecycle-charts';
+import { notes } from './notes';
+import type { ActivityRows, Context } from './queries';
+import { ratioLines, rollingChart } from './rolling-charts';
+import { spansChart } from './spans-chart';
+import { viewOf, type View } from './view';
+
+export function present(rows: ActivityRows, context: Context): Block[] {
+	const view = viewOf(rows, context);
+	const isAnyoneActive = view.buckets.length > 0;
+	if (!isAnyoneActive && !view.days.some((day) => day.active_users > 0)) return nobody(view);
+	return [
+		isAnyoneActive ? findings(view) : nobody(view)[0],
+		kpis(view),
+		...(isAnyoneActive ? [lifecycleChart(view), ratioChart(view)] : []),
+		spansChart(view),
+		rollingChart(view, 'trading'),
+		rollingChart(view, 'active'),
+		ratioLines(view),
+		tradingDaysChart(view),
+		gapChart(view),
+		sourcesChart(view),
+		hoursGrid(view),
+		adoptionGrid(view),
+		isAnyoneActive ? growthTable(view) : null,
+		...notes(view)
+	].filter((block) => block !== null && block !== undefined);
+}
+
+function nobody({ context, users }: View): Block[] {
+	const { text, params, scope, facts, format } = context;
+	const needsTransfers = params.event === 'deposit' || params.event === 'withdraw';
+	const needsEvents = !['trade', 'any', 'deposit', 'withdraw'].includes(params.event);
+	const missing =
+		needsTransfers && !facts.tables.includes('transfers')
+			? text.dropTransfers
+			: needsEvents && !facts.tables.includes('events')
+				? text.dropEvents
+				: text.widen;
+	return [
+		{
+			kind: 'findings',
+			items: [
+				{
+					tone: 'neutral',
+					text: text.nobody,
+					basis: `${text.nobodyBasis(users, format.period(scope.from, scope.to))} · ${missing}`
+				}
+			]
+		},
+		{ kind: 'note', tone: 'warning', text: missing }
+	];
+}

@@ -1,0 +1,83 @@
+import { query, type PresentContext, type RowsOf } from '../report';
+import adoptionSql from './adoption.sql?raw';
+import eventNamesSql from './event_names.sql?raw';
+import frequencySql from './frequency.sql?raw';
+import hoursSql from './hours.sql?raw';
+import lifecycleSql from './lifecycle.sql?raw';
+import type { Params } from './params';
+import rollingSql from './rolling.sql?raw';
+import sourcesSql from './sources.sql?raw';
+import stickinessSql from './stickiness.sql?raw';
+import type { ActivityText } from './text';
+
+export const queries = {
+	lifecycle: query(lifecycleSql, {
+		rule: { kind: 'text' },
+		bucket_on: { kind: 'day' },
+		ends_on: { kind: 'day' },
+		is_complete: { kind: 'flag' },
+		active_users: { kind: 'count' },
+		new_users: { kind: 'count' },
+		returning_users: { kind: 'count' },
+		resurrected_users: { kind: 'count' },
+		dormant_users: { kind: 'count', nullable: true },
+		previous_users: { kind: 'count' },
+		unproven_users: { kind: 'count' }
+	}),
+	rolling: query(rollingSql, {
+		day: { kind: 'day' },
+		is_complete: { kind: 'flag' },
+		active_users: { kind: 'count' },
+		active_7: { kind: 'count', nullable: true },
+		active_30: { kind: 'count', nullable: true },
+		mean_active: { kind: 'number', nullable: true },
+		trading_users: { kind: 'count' },
+		trading_7: { kind: 'count', nullable: true },
+		trading_30: { kind: 'count', nullable: true },
+		mean_trading: { kind: 'number', nullable: true }
+	}),
+	stickiness: query(stickinessSql, {
+		active_spans: { kind: 'count' },
+		users: { kind: 'count' }
+	}),
+	frequency: query(frequencySql, {
+		measure: { kind: 'text' },
+		in_days: { kind: 'count' },
+		amount: { kind: 'count' }
+	}),
+	hours: query(hoursSql, {
+		weekday: { kind: 'count' },
+		hour_of_day: { kind: 'count' },
+		weekdays: { kind: 'count' },
+		fills: { kind: 'count' },
+		turnover_usd: { kind: 'money', unit: 'USD' },
+		traders: { kind: 'count' }
+	}),
+	sources: query(sourcesSql, {
+		bucket_on: { kind: 'day' },
+		is_complete: { kind: 'flag' },
+		traders: { kind: 'count' },
+		api_traders: { kind: 'count' },
+		fills: { kind: 'count' },
+		api_fills: { kind: 'count' },
+		unsourced_fills: { kind: 'count' },
+		turnover_usd: { kind: 'money', unit: 'USD' },
+		api_turnover_usd: { kind: 'money', unit: 'USD' }
+	}),
+	adoption: query(adoptionSql, {
+		product: { kind: 'text' },
+		other_product: { kind: 'text' },
+		users: { kind: 'count' },
+		both_users: { kind: 'count' }
+	}),
+	event_names: query(eventNamesSql, {
+		event: { kind: 'text' },
+		amount: { kind: 'count' },
+		first_on: { kind: 'day' }
+	})
+};
+
+export type ActivityRows = RowsOf<typeof queries>;
+export type Bucket = ActivityRows['lifecycle'][number];
+export type Day = ActivityRows['rolling'][number];
+export type Context = PresentContext<Params, ActivityText>;

@@ -1,0 +1,27 @@
+/** Stickiness: how much of its month's users a day has. */
+import type { Day } from './queries';
+
+export type Population = 'trading' | 'active';
+
+interface Ratio {
+	/** Users of a day: the mean of 30 days, or of that day alone. */
+	daily: number;
+	/** Different users in the 30 days. */
+	monthly: number;
+	share: number;
+}
+
+/**
+ * Daily over monthly users of the 30 days up to a day; null before there are 30 days, or without users.
+ * PostHog and Amplitude divide the day's own users; Tapedeck and Mixpanel the mean of the same 30 days.
+ */
+export function ratioOf(day: Day, population: Population, definition: string): Ratio | null {
+	const ofDay = definition === 'posthog' || definition === 'amplitude';
+	const [own, mean, monthly] =
+		population === 'trading'
+			? [day.trading_users, day.mean_trading, day.trading_30]
+			: [day.active_users, day.mean_active, day.active_30];
+	const daily = ofDay ? own : mean;
+	if (daily === null || monthly === null || monthly === 0) return null;
+	return { daily, monthly, share: daily / monthly };
+}

@@ -1,0 +1,194 @@
+import { charts } from './text-en-charts';
+
+const who: Record<string, string> = {
+	trade: 'Trading users',
+	deposit: 'Depositing users',
+	withdraw: 'Withdrawing users',
+	login: 'Users who logged in',
+	any: 'Active users'
+};
+
+const rules = { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
+
+const states = {
+	new: 'new users',
+	returning: 'returning users',
+	resurrected: 'resurrected users',
+	dormant: 'users gone dormant'
+};
+
+/** The report in English. Numbers and days arrive written out. */
+export const en = {
+	sentence: 'Users who {event} each {grain}, and whether they grow, by {definition} rules',
+	parameters: {
+		event: {
+			label: 'What makes a user active',
+			help: 'Any activity: fills, completed deposits and withdrawals, app events; registration and KYC steps are none. Further names are those of the events file.',
+			options: {
+				trade: 'trade',
+				deposit: 'deposit',
+				withdraw: 'withdraw',
+				login: 'log in',
+				any: 'do anything'
+			}
+		},
+		grain: { label: 'Bucket', options: { day: 'day', week: 'week', month: 'month' } },
+		definition: {
+			label: 'Definition',
+			help: 'By whose rules a user is new, a week begins and stickiness is counted.',
+			options: rules
+		},
+		new_by: {
+			label: 'A user is new with',
+			help: 'Tapedeck only. With the earlier of both, a first trade long after registration counts as resurrected.',
+			options: { first_event: 'the first such event', registration: 'it or the registration, the earlier' }
+		},
+		counted_in: { label: 'Stickiness counts', options: { day: 'days', week: 'weeks' } },
+		heat: {
+			label: 'Hour and weekday grid',
+			options: { fills: 'fills per hour', turnover: 'turnover per hour', traders: 'traders per hour' }
+		}
+	},
+	adds: {
+		users: 'Registrations, internal and market-maker accounts, and who is known.',
+		transfers: 'Deposits and withdrawals as activity.',
+		events: 'Logins and every other app event as activity.'
+	},
+	users: (event: string) => who[event] ?? `Users with “${event}”`,
+	bucket: {
+		day: (label: string) => label,
+		week: (label: string) => `the week of ${label}`,
+		month: (label: string) => label
+	},
+	window: {
+		day: (label: string) => label,
+		week: (label: string) => `the 7 days from ${label}`,
+		month: (label: string) => `the 30 days from ${label}`
+	},
+	bucketHeader: { day: 'the day before', week: 'the week before', month: 'the month before' },
+	perBucket: { day: 'per day', week: 'per week', month: 'per month' },
+	bucketsOf: {
+		day: (count: number) => `${count} days`,
+		week: (count: number) => `${count} weeks`,
+		month: (count: number) => `${count} months`
+	},
+	spans: { day: 'days', week: 'weeks' },
+	small: 'fewer than 30: too few to read much into',
+	nobody: 'Nobody was active',
+	nobodyBasis: (users: string, period: string) => `${users}, ${period}`,
+	dropEvents: 'Drop the events file on the data page: it holds logins and other app events.',
+	dropTransfers: 'Drop the transfers file on the data page: it holds deposits and withdrawals.',
+	widen: 'Choose a longer period, another event or fewer filters.',
+	tooShort: 'No bucket with one before it is complete yet',
+	tooShortBasis: (asOf: string) => `complete days end ${asOf}; growth is judged over complete buckets only`,
+	growth: {
+		grew: (users: string, change: string, now: string, bucket: string) =>
+			`${users} grew ${change} to ${now} in ${bucket}`,
+		shrank: (users: string, change: string, now: string, bucket: string) =>
+			`${users} shrank ${change} to ${now} in ${bucket}`,
+		same: (users: string, now: string, bucket: string) => `${users} held at ${now} in ${bucket}`,
+		moved: (came: string, fresh: string, back: string, left: string) =>
+			`: ${came} came (${fresh} new, ${back} back), ${left} fell dormant`,
+		ratio: (ratio: string, interval: string) => `quick ratio ${ratio} (95 % ${interval})`,
+		noneLeft: 'nobody fell dormant, so there is no quick ratio',
+		chance: 'came and left differ no more than chance',
+		before: (previous: string) => `${previous} in the bucket before`,
+		tooFew: 'fewer than 30 moved: too few to read much into'
+	},
+	movement: {
+		more: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
+			`Largest movement in ${bucket}: more ${states[state]}, ${users} against ${usual} usually`,
+		fewer: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
+			`Largest movement in ${bucket}: fewer ${states[state]}, ${users} against ${usual} usually`,
+		none: (bucket: string) => `No group moved beyond chance in ${bucket}`,
+		basis: (buckets: string) => `usually: mean of the ${buckets} before`,
+		closest: (state: keyof typeof states, users: string, usual: string) =>
+			`largest: ${states[state]}, ${users} against ${usual}`
+	},
+	sticky: {
+		text: (population: 'trading' | 'active', share: string, days: string) =>
+			population === 'trading'
+				? `A month’s trader trades on ${days} of 30 days: DTU/MTU ${share}`
+				: `A month’s active user is active on ${days} of 30 days: DAU/MAU ${share}`,
+		ofDay: (population: 'trading' | 'active', share: string, day: string) =>
+			`${population === 'trading' ? 'DTU/MTU' : 'DAU/MAU'} was ${share} on ${day}`,
+		basis: (daily: string, monthly: string, from: string, to: string) =>
+			`${daily} a day on average of ${monthly} different users, ${from} – ${to}`,
+		dayBasis: (daily: string, monthly: string) =>
+			`${daily} on that day of ${monthly} different users in the 30 days up to it`,
+		before: (share: string, day: string) => `30 days before (${day}): ${share}`,
+		other: (name: string, share: string) => `${name} ${share}`,
+		noInterval: 'no interval: the days of one user are not independent'
+	},
+	often: {
+		text: (days: string, of: string, once: string) =>
+			`Half of the traders traded on ${days} or fewer of ${of} days; ${once} on a single one`,
+		basis: (once: string, traders: string, interval: string) =>
+			`${once} of ${traders} traders on one day only, 95 % ${interval}`,
+		gap: (days: string, pauses: string) =>
+			`median pause between trading days ${days} days (${pauses} pauses that ended in the period)`
+	},
+	api: {
+		text: (turnover: string, traders: string) =>
+			`The API carries ${turnover} of turnover, from ${traders} of traders`,
+		basis: (api: string, all: string, interval: string, fills: string, bucket: string) =>
+			`${api} of ${all} traders, 95 % ${interval}; ${fills} of fills; ${bucket}`
+	},
+	kpi: {
+		active: (users: string) => users,
+		quick_ratio: 'Quick ratio',
+		trading_30: 'Monthly trading users (MTU)',
+		trading_ratio: 'DTU/MTU',
+		active_30: 'Monthly active users (MAU)',
+		active_ratio: 'DAU/MAU'
+	},
+	kpiNote: {
+		in: (bucket: string) => bucket,
+		ratio: (came: string, left: string, bucket: string) => `${came} came ÷ ${left} left, ${bucket}`,
+		noneLeft: 'nobody fell dormant',
+		monthly: (from: string, to: string) => `different users, ${from} – ${to}`,
+		needs: 'needs 30 days of history',
+		mean: (daily: string, monthly: string) => `${daily} a day ÷ ${monthly}`,
+		ofDay: (daily: string, monthly: string) => `${daily} on the last day ÷ ${monthly}`
+	},
+	against: (label: string) => `vs ${label}`,
+	noBase: 'no base',
+	noChange: 'no change',
+	charts,
+	notes: {
+		unproven: (users: string, all: string, buckets: string) =>
+			`${users} of ${all} new users may not be new: their first such event lies in the first ${buckets} of the history, and they were not seen to register after it began. New reads too high there, resurrected too low.`,
+		eventsBegin: (day: string) =>
+			`App events begin ${day}. Before that only trades, deposits and withdrawals make a user active, so MAU and everything counted by app events is lower there.`,
+		noEvents:
+			'Without app events, active means trades, deposits and withdrawals only: MAU is close to MTU. Drop the events file to see logins.',
+		noUsers:
+			'Without the users file every id that trades counts as a user, and nobody’s registration is known.',
+		productOnTrades: 'The product filter narrows fills only; deposits, withdrawals and app events stay.',
+		definitions:
+			'Active: at least one such event in the bucket. New: the first one ever in scope. Returning: active in the bucket before too. Resurrected: active earlier but not in the bucket before. Dormant: active in the bucket before, not in this one; one bucket, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete buckets and days are compared or averaged.',
+		registrationToo: 'New here: the first event or the registration falls into the bucket.',
+		vendor: {
+			posthog:
+				'PostHog’s rules: new is who registered in this bucket, whatever they did before; weeks begin on Sunday; the running bucket’s dormant users are counted as they stand; DAU/MAU divides one day’s users; stickiness counts exact numbers and the running span.',
+			mixpanel:
+				'Mixpanel’s rules: windows of 1, 7 or 30 days counted back from the last complete day instead of calendar buckets; new is the first such event; stickiness counts at least so many. DAU/MAU as ours.',
+			amplitude:
+				'Amplitude’s rules: new is whose first sign of any kind falls into the bucket, not the first such event; buckets as ours; DAU/MAU divides one day’s users.'
+		},
+		against: (items: string[]) => `Against ours: ${items.join('; ')}.`,
+		theirs: (name: string, theirs: string, theirBucket: string, ours: string, ourBucket: string) =>
+			theirBucket === ourBucket
+				? `${name} ${theirs} instead of ${ours} in ${ourBucket}`
+				: `${name} ${theirs} in ${theirBucket} instead of ${ours} in ${ourBucket}`,
+		newUsers: 'new users',
+		quickRatio: 'quick ratio',
+		none: 'none',
+		excluded: (items: string[]) => `Left out: ${items.join(', ')}.`,
+		internal: (count: string) => `${count} internal accounts`,
+		marketMakers: (count: string) => `${count} market makers`,
+		api: (count: string) => `${count} API accounts and all API fills`,
+		unknown: (count: string) =>
+			`${count} ids that the users file does not hold (their fills count in fills and turnover)`
+	}
+};

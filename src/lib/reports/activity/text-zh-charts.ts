@@ -1,0 +1,158 @@
+import type { ActivityText } from './text';
+
+const productNames: Record<string, string> = {
+	spot: '现货',
+	margin: '杠杆',
+	perp: '永续合约',
+	futures: '交割合约',
+	options: '期权',
+	convert: '闪兑',
+	p2p: 'P2P',
+	copy: '跟单',
+	earn: '理财'
+};
+
+/** The words of the charts and tables in Chinese. */
+export const charts: ActivityText['charts'] = {
+	partial: '斜纹或虚线：尚未完整。',
+	dormantUnknown: '周期结束后才知道谁沉默了。',
+	lifecycle: {
+		title: (came, left, bucket) => `${bucket}进 ${came} 人，沉默 ${left} 人`,
+		plain: (users) => `${users}构成`,
+		subtitle: (users, each) => `${users}${each}：新增、留存、回流；零线以下为沉默`,
+		summary: (users, items) => `${users}：${items.join('；')}。`,
+		item: (bucket, active, left) => `${bucket} 活跃 ${active}，沉默 ${left}`,
+		states: { new: '新增', returning: '留存', resurrected: '回流', dormant: '沉默' }
+	},
+	ratio: {
+		above: (above, of) => `${of} 个完整周期中有 ${above} 个进大于出`,
+		subtitle: (each) => `快速比率${each}：（新增 + 回流）÷ 沉默；大于 1 即增长`,
+		name: '快速比率',
+		even: '进出相等',
+		summary: (items) => `快速比率：${items.join('，')}。`,
+		note: '色带：进占进出总数之比的 95% Wilson 区间。无人沉默时不画点。'
+	},
+	rolling: {
+		trading: {
+			title: (users, change) => `最近 30 天有 ${users} 个交易用户，${change}`,
+			subtitle: '单日（DTU）、7 天（WTU）与 30 天（MTU）去重交易用户',
+			names: ['DTU', 'WTU', 'MTU']
+		},
+		active: {
+			title: (users, change) => `最近 30 天有 ${users} 个活跃用户，${change}`,
+			subtitle: '单日（DAU）、7 天（WAU）与 30 天（MAU）去重活跃用户，任意活动均计',
+			names: ['DAU', 'WAU', 'MAU']
+		},
+		changed: (change, day) => `自 ${day} 起 ${change}`,
+		noBase: '30 天前没有可比数据',
+		noMonth: '历史不足 30 天',
+		summary: (names, values, day) =>
+			`${day}：${names.map((name, index) => `${name} ${values[index] ?? ''}`).join('，')}。`,
+		note: '每天重新去重：各天人数不能相加。'
+	},
+	sticky: {
+		title: (trading, active) => `月交易用户中平均每天有 ${trading} 交易；月活跃用户中 ${active} 活跃`,
+		dayTitle: (trading, active, day) => `${day}：DTU/MTU ${trading}，DAU/MAU ${active}`,
+		none: '历史不足 30 天',
+		subtitle: {
+			mean: '日均人数 ÷ 去重人数，均取截至当日的 30 天',
+			day: '当日人数 ÷ 截至当日 30 天的去重人数'
+		},
+		trading: 'DTU/MTU',
+		active: 'DAU/MAU',
+		summary: (trading, active) => `最后一个完整日 DTU/MTU ${trading}，DAU/MAU ${active}。`,
+		note: '不给区间：同一用户的各天并不独立。'
+	},
+	spans: {
+		title: (share, spans, unit) => `${share} 至少在 ${spans} ${unit}里活跃`,
+		none: '期内没有完整的一段',
+		subtitle: (users, unit, count) => `${users}按活跃的${unit}数分布，共 ${count} ${unit}`,
+		exactly: '恰好',
+		atLeast: '至少',
+		label: (spans) => String(spans),
+		andMore: (spans) => `${spans}+`,
+		xLabel: { day: '活跃天数', week: '活跃周数' },
+		summary: (items) => `${items.join('；')}。`,
+		note: (users) => `n ${users}`
+	},
+	often: {
+		title: (days, of) => `${of} 天里交易日的中位数为 ${days} 天`,
+		none: '期内完整日没有交易',
+		subtitle: '交易用户按期内有成交的天数分布',
+		name: '交易用户',
+		xLabel: '交易日数',
+		label: (from, to) => (to === null ? `${from}+` : to === from ? `${from}` : `${from}–${to}`),
+		summary: (items) => `按交易日数：${items.join('，')}。`,
+		note: (traders) => `${traders} 个交易用户；仅完整日`
+	},
+	gap: {
+		title: (days) => `一半的交易日间隔不超过${days}`,
+		days: (days) => ` ${days} 天`,
+		none: '期内无人在两天有交易',
+		subtitle: '同一用户相邻两个交易日的间隔分布',
+		name: '间隔',
+		xLabel: '距下一交易日的天数',
+		summary: (items) => `按天数：${items.join('，')}。`,
+		note: (pauses) => `期内结束的 ${pauses} 次间隔；更长的间隔与未再回来者不在其中`
+	},
+	api: {
+		title: (share, bucket) => `${bucket} API 占成交额的 ${share}`,
+		plain: 'API 在交易中的占比',
+		subtitle: (each) => `API 在成交额、笔数与交易用户中的占比${each}`,
+		turnover: '成交额',
+		fills: '笔数',
+		traders: '交易用户',
+		summary: (items) => `API 占成交额：${items.join('，')}。`,
+		note: '两种成交都有的用户计入 API。色带：交易用户占比的 95% Wilson 区间。',
+		unsourced: (share) => `${share} 的成交没有来源，计为手动。`,
+		noSource: '无法得知 API 占比：成交表没有来源列。',
+		excluded: '范围已排除 API 账户与成交，因此没有 API 占比。'
+	},
+	hours: {
+		title: (weekday, hour) => `最活跃：${weekday} ${hour}`,
+		subtitle: {
+			fills: '每小时成交笔数，期内同一星期几的均值',
+			turnover: '每小时成交额（USD），期内同一星期几的均值',
+			traders: '每小时去重交易用户，期内同一星期几的均值'
+		},
+		zone: (zone) => `时区 ${zone}`,
+		weekday: '星期',
+		times: '天数',
+		weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+		summary: (busiest, value, quietest, least) =>
+			`最活跃 ${busiest}，${value}；最冷清 ${quietest}，${least}。`
+	},
+	adoption: {
+		title: (share, product, other) => `${product}用户中 ${share} 也用${other}`,
+		single: (product) => `全部交易都在${product}`,
+		subtitle: '左侧产品的用户中，期内也用过上方产品的占比（%）',
+		product: '产品',
+		users: '用户',
+		summary: (items) => `${items.join('；')}。`,
+		item: (share, product, other) => `${product}用户中 ${share} 用过${other}`,
+		note: '各产品的用户数在名称旁，代替对角线。各行不能相加：一个用户可用多种产品。'
+	},
+	product: (product) => productNames[product] ?? product,
+	table: {
+		title: '增长核算',
+		subtitle: '活跃 = 新增 + 留存 + 回流；前期活跃 = 留存 + 沉默',
+		columns: {
+			bucket: '起始日',
+			state: '状态',
+			before: '前期活跃',
+			returning: '留存',
+			new: '新增',
+			resurrected: '回流',
+			dormant: '沉默',
+			active: '活跃',
+			dormancy: '沉默率',
+			low: '95% 下限',
+			high: '95% 上限',
+			ratio: '快速比率'
+		},
+		complete: '完整',
+		running: '进行中',
+		note: '沉默率：沉默 ÷ 前期活跃，附 95% Wilson 区间。',
+		small: (buckets) => `其中 ${buckets} 个占比的前期人数不足 30`
+	}
+};

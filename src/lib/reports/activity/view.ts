@@ -1,0 +1,64 @@
+/** What every block of the report needs alike: complete buckets and days apart from running ones, and their names. */
+import type { ActivityRows, Bucket, Context, Day } from './queries';
+import type { Tally } from './median';
+
+export interface View {
+	context: Context;
+	rows: ActivityRows;
+	/** By the chosen definition, ascending; incomplete ones at the end. */
+	buckets: Bucket[];
+	complete: Bucket[];
+	/** By our own definition. */
+	ours: Bucket[];
+	/** The last complete bucket that has one before it to compare with. */
+	latest?: Bucket;
+	days: Day[];
+	/** The last complete day. */
+	today?: Day;
+	/** How often traders traded, and how many days they paused. */
+	tradingDays: Tally[];
+	gaps: Tally[];
+	/** Complete days of the period. */
+	dayCount: number;
+	/** A bucket on an axis. */
+	label: (bucketOn: string) => string;
+	/** A bucket in a sentence. */
+	name: (bucketOn: string) => string;
+	/** As in `Trading users`. */
+	users: string;
+}
+
+export function viewOf(rows: ActivityRows, context: Context): View {
+	const { params, text, format } = context;
+	const shown = rows.lifecycle.filter((bucket) => bucket.rule === 'shown');
+	const firstWith = shown.findIndex((bucket) => bucket.active_users + bucket.previous_users > 0);
+	const buckets = firstWith < 0 ? [] : shown.slice(firstWith);
+	const complete = buckets.filter((bucket) => bucket.is_complete);
+	const ours = rows.lifecycle.filter((bucket) => bucket.rule === 'ours');
+	const years = new Set(buckets.map((bucket) => bucket.bucket_on.slice(0, 4)));
+	const isWindow = params.definition === 'mixpanel' && params.grain !== 'day';
+	const style = params.grain === 'month' && !isWindow ? 'month' : years.size > 1 ? 'long' : 'short';
+	const label = (bucketOn: string) => format.day(bucketOn, style);
+	const tally = (measure: string): Tally[] =>
+		rows.frequency
+			.filter((row) => row.measure === measure)
+			.map((row) => ({ value: row.in_days, amount: row.amount }));
+	const completeDays = rows.rolling.filter((day) => day.is_complete);
+	return {
+		context,
+		rows,
+		buckets,
+		complete,
+		ours: ours.length > 0 ? ours : shown,
+		latest: complete.findLast((bucket) => bucket.previous_users > 0),
+		days: rows.rolling,
+		today: completeDays.at(-1),
+		tradingDays: tally('trading_days'),
+		gaps: tally('gap_days'),
+		dayCount: completeDays.length,
+		label,
+		name: (bucketOn) =>
+			isWindow ? text.window[params.grain](label(bucketOn)) : text.bucket[params.grain](label(bucketOn)),
+		users: text.users(params.event)
+	};
+}
