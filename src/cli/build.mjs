@@ -50,4 +50,5 @@ function addTo(hash, root, name) {
 }
 
 const program = fileURLToPath(import.meta.url);
-if (process.argv[1] && path.resolve(process.argv[1]) === program) ensureBuild(path.resolve(program, '../../..'));
+if (process.argv[1] && path.resolve(process.argv[1]) === program)
+	ensureBuild(path.resolve(program, '../../..'));

@@ -4,6 +4,7 @@ import { markdown } from '$lib/deck/markdown';
 import { formatFor } from '$lib/figure/format';
 import { isLocale, type Locale } from '$lib/i18n/locale';
 import { loadReport, reports } from '$lib/reports';
+import { tablesRead } from '$lib/reports/needs';
 import type { Contract, ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { parseParameter } from '$lib/workspace/url';
 import { UsageError, pair, type Arguments } from './arguments';
@@ -32,7 +33,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			throw new UsageError(`${id} needs ${missing.join(', ')}: name the file with --data or --as.`);
 		if (!dataset.coverage) throw new UsageError('No row with a date was loaded: see check.');
 		const run = await dataset.report(wanted, params, scope, locale);
-		const read = [...wanted.needs.required, ...(wanted.needs.better ?? [])];
+		const read = tablesRead(wanted.needs);
 		const receipts = dataset.receipts.filter((receipt) => read.includes(receipt.entity));
 		if (format === 'md')
 			return document(

@@ -87,7 +87,7 @@ export interface ReportText<P extends Parameters = Parameters> {
 				: object
 			: object);
 	};
-	/** What a missing table would add, by entity name. */
+	/** What is missing would add, by table or column as written in `needs.better`; one sentence. */
 	adds: Record<string, string>;
 }
 
@@ -95,7 +95,7 @@ export interface ReportText<P extends Parameters = Parameters> {
 export interface Needs {
 	/** Without these there is no report: every one of them… */
 	required: readonly string[];
-	/** With these it says more. */
+	/** With these it says more: a table, or columns of one of which any will do, as `trades.fee_usd|fee_amount`. */
 	better?: readonly string[];
 }
 

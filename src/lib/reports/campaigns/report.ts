@@ -9,7 +9,7 @@ export default defineReport({
 	text,
 	needs: {
 		required: ['trades', 'campaigns', 'campaign_participants'],
-		better: ['rewards', 'users']
+		better: ['rewards', 'users', 'campaign_participants.group', 'trades.fee_usd|fee_amount']
 	},
 	params,
 	period: () => 'all' as const,

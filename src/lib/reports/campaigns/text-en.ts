@@ -40,7 +40,9 @@ export const en = {
 	},
 	adds: {
 		rewards: 'What each campaign paid out, hence its cost and, with a holdout, its return.',
-		users: 'Which participants are known and which of them are new.'
+		users: 'Which participants are known and which of them are new.',
+		'campaign_participants.group': 'A holdout, hence an effect with its interval.',
+		'trades.fee_usd|fee_amount': 'Net fees per participant, which are 0 without it.'
 	} as Record<string, string>,
 
 	types,

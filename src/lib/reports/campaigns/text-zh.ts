@@ -19,7 +19,9 @@ export const zh: CampaignsText = {
 	},
 	adds: {
 		rewards: '每个活动发放了多少奖励，从而得出成本；有对照组时还能算投入产出。',
-		users: '哪些参与者是已知用户，其中哪些是新用户。'
+		users: '哪些参与者是已知用户，其中哪些是新用户。',
+		'campaign_participants.group': '对照组，从而给出带区间的效果。',
+		'trades.fee_usd|fee_amount': '人均净手续费；缺少时为 0。'
 	},
 
 	types: {

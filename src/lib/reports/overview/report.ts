@@ -8,7 +8,10 @@ import { text } from './text';
 export default defineReport({
 	...about,
 	text,
-	needs: { required: ['trades'], better: ['users', 'events'] },
+	needs: {
+		required: ['trades'],
+		better: ['users', 'events', 'trades.fee_usd|fee_amount', 'trades.symbol', 'trades.product']
+	},
 	params,
 	period: () => 'month-to-date',
 	exclude: ['internal'],

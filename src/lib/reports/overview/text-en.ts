@@ -20,7 +20,10 @@ export const en = {
 	},
 	adds: {
 		users: 'New users, and which accounts are internal or market makers.',
-		events: 'Daily active users of the app, kept apart from trading users.'
+		events: 'Daily active users of the app, kept apart from trading users.',
+		'trades.fee_usd|fee_amount': 'Net fee revenue, which is 0 without it.',
+		'trades.symbol': 'Which markets make the turnover.',
+		'trades.product': 'Spot, perpetuals and the other products apart; without it every fill counts as spot.'
 	},
 	sameMonth: (first: string, lastDay: number) => `${first}–${lastDay}`,
 	month: (day: string, sameYear: boolean, isWhole: boolean): string => {

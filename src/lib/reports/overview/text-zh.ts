@@ -17,7 +17,10 @@ export const zh: OverviewText = {
 	},
 	adds: {
 		users: '新增注册，以及哪些账户是内部或做市商账户。',
-		events: 'App 日活用户，与交易用户分开统计。'
+		events: 'App 日活用户，与交易用户分开统计。',
+		'trades.fee_usd|fee_amount': '净手续费收入；缺少时为 0。',
+		'trades.symbol': '成交额来自哪些交易对。',
+		'trades.product': '区分现货、永续等产品；缺少时全部计为现货。'
 	},
 	sameMonth: (first, lastDay) => `${first}–${lastDay}日`,
 	month: (day, sameYear, isWhole) =>

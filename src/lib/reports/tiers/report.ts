@@ -9,7 +9,7 @@ import { text } from './text';
 export default defineReport({
 	...about,
 	text,
-	needs: { required: ['trades'], better: ['users', 'transfers', 'rewards'] },
+	needs: { required: ['trades'], better: ['users', 'transfers', 'rewards', 'trades.fee_usd|fee_amount'] },
 	params,
 	period: () => 'all' as const,
 	exclude: ['internal', 'market_makers'],

@@ -49,7 +49,8 @@ export const en: TiersText = {
 	adds: {
 		users: 'Users who never traded, and channel and country in the list.',
 		transfers: 'Who among them has deposited.',
-		rewards: 'LTV after rewards and commissions instead of net fee revenue alone.'
+		rewards: 'LTV after rewards and commissions instead of net fee revenue alone.',
+		'trades.fee_usd|fee_amount': 'Net fee revenue and LTV, which are 0 without it.'
 	},
 	tier: {
 		new: 'New',

@@ -46,7 +46,8 @@ export const zh: TiersText = {
 	adds: {
 		users: '可看到从未交易的用户，名单含渠道与国家。',
 		transfers: '可看到其中谁已入金。',
-		rewards: 'LTV 扣除奖励与返佣，而不只是净手续费收入。'
+		rewards: 'LTV 扣除奖励与返佣，而不只是净手续费收入。',
+		'trades.fee_usd|fee_amount': '净手续费收入与 LTV；缺少时为 0。'
 	},
 	tier: {
 		new: '新用户',

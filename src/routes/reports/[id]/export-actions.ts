@@ -6,6 +6,7 @@ import type { Chart, TableBlock } from '$lib/figure/block';
 import { figureTable } from '$lib/figure/table';
 import type { Locale } from '$lib/i18n/locale';
 import type { Receipt } from '$lib/intake';
+import { tablesRead } from '$lib/reports/needs';
 import type { Report } from '$lib/reports/report';
 import type { ResolvedScope } from '$lib/reports/scope';
 import { formatFor } from '$lib/figure/format';
@@ -31,7 +32,7 @@ interface Context {
 /** What a reader can take away from each block of a report. */
 export function exportActions(context: Context): BlockActions {
 	const { report, locale, scope, receipts } = context;
-	const read = [...report.needs.required, ...(report.needs.better ?? [])];
+	const read = tablesRead(report.needs);
 	const files = receipts.filter((receipt) => read.includes(receipt.entity)).map((receipt) => receipt.file);
 	const meta = {
 		locale,
