@@ -18,7 +18,7 @@ const en = {
 	start: {
 		title: 'From the trade tape to the review deck',
 		lead: 'Drop the exports you already have. Get retention, conversion, tiers and campaigns with every number explained, and take the charts into the review.',
-		drop: 'Drop CSV files here',
+		drop: 'Drop your exports here: CSV, Excel, Parquet, zip',
 		dropMore: 'users and trades are enough to begin; deposits, events and campaigns add more',
 		choose: 'Choose files',
 		sample: 'Open the sample exchange',
@@ -178,6 +178,7 @@ const en = {
 		missingTable: (table: string) => `It needs the table “${table}”.`,
 		wouldAdd: (table: string) => `With “${table}” as well:`,
 		couldAdd: 'What more data would add here: drop the file, or one with the column, on this box',
+		missingIn: (files: readonly string[]) => ` (missing in ${files.join(', ')})`,
 		missingColumn: (table: string, columns: readonly string[]) => `${table}, column ${columns.join(' or ')}`,
 		dropHere: 'Drop the file here',
 		toData: 'Go to the data page',
@@ -258,7 +259,7 @@ const zh: ShellText = {
 	start: {
 		title: '从成交流水到复盘报告',
 		lead: '拖入您手头已有的导出文件，即可得到留存、转化、分层与活动报表；每个数字都有出处，图表可直接用于复盘。',
-		drop: '将 CSV 文件拖到这里',
+		drop: '将导出文件拖到这里：CSV、Excel、Parquet、zip',
 		dropMore: '有用户表和成交表即可开始；充提、事件和活动数据会带来更多内容',
 		choose: '选择文件',
 		sample: '打开示例交易所',
@@ -414,6 +415,7 @@ const zh: ShellText = {
 		missingTable: (table) => `需要“${table}”表。`,
 		wouldAdd: (table) => `如果再有“${table}”：`,
 		couldAdd: '补充以下数据可看到更多：将文件（或包含该列的文件）拖到此处',
+		missingIn: (files) => `（${files.join('、')} 中没有）`,
 		missingColumn: (table, columns) => `${table}的 ${columns.join(' 或 ')} 列`,
 		dropHere: '将文件拖到这里',
 		toData: '前往数据页',

@@ -27,7 +27,7 @@ export const reconciliationText: Localised<ReconciliationText> = {
 		allAgree: (totals) => `${totals} agree`,
 		someDiffer: (differing, totals) => `${differing} of ${totals} differ`,
 		total: 'Total',
-		expected: 'Control',
+		expected: 'Control total',
 		found: 'Loaded',
 		difference: 'Difference',
 		state: { agrees: 'agrees', differs: 'differs', uncovered: 'not all days are loaded' },
