@@ -6,15 +6,22 @@ import type { View } from './view';
 
 type Pair = ActivityRows['adoption'][number];
 
+const share = (pair: Pair) => pair.both_users / pair.users;
+
+/** Pairs of different products with users enough to judge, the largest share first. */
+export function rankedPairs(pairs: readonly Pair[]): Pair[] {
+	return pairs
+		.filter((pair) => pair.product !== pair.other_product && pair.users >= smallSample)
+		.toSorted((a, b) => share(b) - share(a));
+}
+
 export function adoptionGrid({ context, rows }: View): HeatChart | null {
 	const { text, format } = context;
 	const words = text.charts.adoption;
 	const products = rows.adoption.filter((pair) => pair.product === pair.other_product);
 	if (products.length === 0) return null;
 	const pairs = new Map(rows.adoption.map((pair) => [`${pair.product}\n${pair.other_product}`, pair]));
-	const others = rows.adoption.filter((pair) => pair.product !== pair.other_product);
-	const share = (pair: Pair) => pair.both_users / pair.users;
-	const large = others.filter((pair) => pair.users >= smallSample).toSorted((a, b) => share(b) - share(a));
+	const large = rankedPairs(rows.adoption);
 	const named = (pair: Pair): [string, string, string] => [
 		format(share(pair), 'ratio'),
 		text.charts.product(pair.product),

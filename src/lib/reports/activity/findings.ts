@@ -2,6 +2,7 @@
 import type { Finding, Findings } from '$lib/figure/block';
 import { smallSample, wilson } from '$lib/stats/interval';
 import { addDays } from '../period';
+import { rankedPairs } from './adoption-grid';
 import { growthOf, largestMovement } from './growth';
 import { median, total } from './median';
 import { ratioOf } from './ratio';
@@ -9,7 +10,7 @@ import { latestSource } from './sources-chart';
 import type { View } from './view';
 
 export function findings(view: View): Findings {
-	const items = [growth(view), movement(view), sticky(view), often(view), api(view)];
+	const items = [growth(view), movement(view), sticky(view), often(view), api(view), adoption(view)];
 	return { kind: 'findings', items: items.filter((item) => item !== null) };
 }
 
@@ -23,6 +24,7 @@ function growth({ context, latest, users, name }: View): Finding {
 	const net = latest.active_users - latest.previous_users;
 	const bucket = name(latest.bucket_on);
 	const now = format(latest.active_users, 'count');
+	const before = format(latest.previous_users, 'count');
 	const change = format(Math.abs(net) / latest.previous_users, 'ratio');
 	const moved = words.moved(
 		format(account.came, 'count'),
@@ -33,9 +35,9 @@ function growth({ context, latest, users, name }: View): Finding {
 	return {
 		tone: !account.isClear ? 'neutral' : net > 0 ? 'good' : 'bad',
 		text:
-			(net === 0
-				? words.same(users, now, bucket)
-				: words[net > 0 ? 'grew' : 'shrank'](users, change, now, bucket)) + moved,
+			(account.isClear
+				? words[net > 0 ? 'grew' : 'shrank'](users, change, now, bucket)
+				: words.level(users, now, before, bucket)) + moved,
 		basis: [
 			account.quickRatio === null
 				? words.noneLeft
@@ -43,11 +45,8 @@ function growth({ context, latest, users, name }: View): Finding {
 						format(account.quickRatio, 'number'),
 						format.interval(account.low, account.high, 'number')
 					),
-			account.isSmall ? words.tooFew : account.isClear ? '' : words.chance,
-			words.before(format(latest.previous_users, 'count'))
-		]
-			.filter(Boolean)
-			.join(' · ')
+			account.isSmall ? words.tooFew : account.isClear ? words.before(before) : words.chance
+		].join(' · ')
 	};
 }
 
@@ -83,7 +82,7 @@ function sticky({ context, today, days }: View): Finding | null {
 	if (!today || !ratio) return null;
 	const share = format(ratio.share, 'ratio');
 	const ofDay = params.definition === 'posthog' || params.definition === 'amplitude';
-	const [daily, monthly] = [format(ratio.daily, 'number'), format(ratio.monthly, 'count')];
+	const [daily, monthly] = [format(ratio.daily, 'count'), format(ratio.monthly, 'count')];
 	const beforeOn = addDays(today.day, -30);
 	const earlier = days.find((day) => day.day === beforeOn);
 	const before = earlier ? ratioOf(earlier, 'trading', params.definition) : null;
@@ -92,7 +91,7 @@ function sticky({ context, today, days }: View): Finding | null {
 		tone: 'neutral',
 		text: ofDay
 			? words.ofDay('trading', share, format.day(today.day, 'short'))
-			: words.text('trading', share, format(ratio.share * 30, 'number')),
+			: words.text('trading', share, format(Math.round(ratio.share * 300) / 10, 'number')),
 		basis: [
 			ofDay
 				? words.dayBasis(daily, monthly)
@@ -158,6 +157,33 @@ function api(view: View): Finding | null {
 				text.bucket[params.grain](label)
 			),
 			latest.traders < smallSample ? text.small : ''
+		]
+			.filter(Boolean)
+			.join(' · ')
+	};
+}
+
+function adoption({ context, rows }: View): Finding | null {
+	const { text, format } = context;
+	const ranked = rankedPairs(rows.adoption);
+	const [strongest, weakest] = [ranked[0], ranked.at(-1)];
+	if (!strongest || !weakest) return null;
+	const interval = wilson(strongest.both_users, strongest.users);
+	const named = (pair: typeof strongest): [string, string, string] => [
+		format(pair.both_users / pair.users, 'ratio'),
+		text.charts.product(pair.product),
+		text.charts.product(pair.other_product)
+	];
+	return {
+		tone: 'neutral',
+		text: text.adoption.text(...named(strongest)),
+		basis: [
+			text.adoption.basis(
+				format(strongest.both_users, 'count'),
+				format(strongest.users, 'count'),
+				format.interval(interval?.low ?? null, interval?.high ?? null, 'ratio')
+			),
+			weakest === strongest ? '' : text.adoption.weakest(...named(weakest))
 		]
 			.filter(Boolean)
 			.join(' · ')

@@ -18,11 +18,13 @@ export function hoursGrid({ context, rows }: View): HeatChart | null {
 	const cells = new Map(rows.hours.map((row) => [row.weekday * 24 + row.hour_of_day, row]));
 	const mean = (row: Hour) =>
 		({ fills: row.fills, turnover: row.turnover_usd, traders: row.traders })[params.heat] / row.weekdays;
+	// One decimal is as much as a cell holds.
+	const shown = (row: Hour) => (params.heat === 'turnover' ? mean(row) : Math.round(mean(row) * 10) / 10);
 	const sorted = rows.hours.toSorted((a, b) => mean(b) - mean(a));
 	const [busiest, quietest] = [sorted[0], sorted.at(-1)];
 	const named = (row: Hour | undefined) =>
 		row ? `${words.weekdays[row.weekday - 1] ?? ''} ${clock(row.hour_of_day)}` : '';
-	const value = (row: Hour | undefined) => format(row ? mean(row) : null, formats[params.heat]);
+	const value = (row: Hour | undefined) => format(row ? shown(row) : null, formats[params.heat]);
 	const weekdays = scope.weekStart === 'sunday' ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7];
 	return {
 		kind: 'chart',
@@ -46,7 +48,7 @@ export function hoursGrid({ context, rows }: View): HeatChart | null {
 				cells: hoursOfDay.map((hour) => {
 					const row = cells.get(weekday * 24 + hour);
 					// An hour without fills is a zero once its weekday has occurred.
-					return { value: row ? mean(row) : times > 0 ? 0 : null, state: 'complete' as const };
+					return { value: row ? shown(row) : times > 0 ? 0 : null, state: 'complete' as const };
 				})
 			};
 		})

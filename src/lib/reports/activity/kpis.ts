@@ -9,13 +9,7 @@ import type { View } from './view';
 export function kpis(view: View): Kpis {
 	return {
 		kind: 'kpis',
-		items: [
-			...bucketCards(view),
-			monthlyCard(view, 'trading'),
-			ratioCard(view, 'trading'),
-			monthlyCard(view, 'active'),
-			ratioCard(view, 'active')
-		]
+		items: [...bucketCards(view), ratioCard(view, 'trading'), ratioCard(view, 'active')]
 	};
 }
 
@@ -31,7 +25,7 @@ function bucketCards({ context, latest, buckets, name, label, users }: View): Kp
 	return [
 		{
 			id: 'active_users',
-			label: text.kpi.active(users),
+			label: users,
 			value: latest.active_users,
 			format: 'count',
 			change: changeOf(
@@ -66,25 +60,6 @@ function bucketCards({ context, latest, buckets, name, label, users }: View): Kp
 	];
 }
 
-function monthlyCard(view: View, population: Population): Kpi {
-	const { context, days, today } = view;
-	const { text, format } = context;
-	const field = population === 'trading' ? 'trading_30' : 'active_30';
-	const value = today?.[field] ?? null;
-	return {
-		id: field,
-		label: text.kpi[field],
-		value,
-		format: 'count',
-		...monthBefore(view, value, (day) => day[field], false),
-		note:
-			value === null || !today
-				? text.kpiNote.needs
-				: text.kpiNote.monthly(format.day(addDays(today.day, -29), 'short'), format.day(today.day, 'short')),
-		spark: sparkOf(days, (day) => day[field], view)
-	};
-}
-
 function ratioCard(view: View, population: Population): Kpi {
 	const { context, days, today } = view;
 	const { text, params, format } = context;
@@ -93,13 +68,19 @@ function ratioCard(view: View, population: Population): Kpi {
 	const ofDay = params.definition === 'posthog' || params.definition === 'amplitude';
 	return {
 		id: `${population}_ratio`,
-		label: population === 'trading' ? text.kpi.trading_ratio : text.kpi.active_ratio,
+		label: text.kpi[population],
 		value: ratio?.share ?? null,
 		format: 'ratio',
-		...monthBefore(view, ratio?.share ?? null, shareOf, true),
-		note: ratio
-			? text.kpiNote[ofDay ? 'ofDay' : 'mean'](format(ratio.daily, 'number'), format(ratio.monthly, 'count'))
-			: text.kpiNote.needs,
+		...monthBefore(view, ratio?.share ?? null, shareOf),
+		note:
+			ratio && today
+				? text.kpiNote[ofDay ? 'ofDay' : 'mean'](
+						format(ratio.daily, 'count'),
+						format(ratio.monthly, 'count'),
+						format.day(addDays(today.day, -29), 'short'),
+						format.day(today.day, 'short')
+					)
+				: text.kpiNote.needs,
 		spark: sparkOf(days, shareOf, view)
 	};
 }
@@ -107,14 +88,13 @@ function ratioCard(view: View, population: Population): Kpi {
 function monthBefore(
 	{ context, days, today }: View,
 	value: number | null,
-	read: (day: View['days'][number]) => number | null,
-	isShare: boolean
+	read: (day: View['days'][number]) => number | null
 ): Pick<Kpi, 'change'> {
 	if (value === null || !today) return {};
 	const beforeOn = addDays(today.day, -30);
 	const earlier = days.find((day) => day.day === beforeOn);
 	const against = context.text.against(context.format.day(beforeOn, 'short'));
-	return { change: changeOf(value, earlier ? read(earlier) : null, against, context, isShare) };
+	return { change: changeOf(value, earlier ? read(earlier) : null, against, context, true) };
 }
 
 function sparkOf(

@@ -61,7 +61,8 @@ export function ratioChart({ context, complete, label }: View): SeriesChart {
 		kind: 'chart',
 		shape: 'line',
 		id: 'quick-ratio',
-		title: judged.length > 0 ? words.above(grown, judged.length) : text.tooShort,
+		title:
+			judged.length > 0 ? words.above(grown, text.bucketsOf[params.grain](judged.length)) : text.tooShort,
 		subtitle: words.subtitle(text.perBucket[params.grain]),
 		summary: words.summary(
 			judged.map(

@@ -1,5 +1,6 @@
 /** What a reader must know beside the numbers: doubtful newcomers, missing tables, definitions, exclusions. */
 import type { Note } from '$lib/figure/block';
+import { addDays, daysBetween } from '../period';
 import { growthOf } from './growth';
 import { ratioOf } from './ratio';
 import type { View } from './view';
@@ -13,6 +14,7 @@ export function notes(view: View): Note[] {
 	return [
 		...note('warning', unproven(view)),
 		...note('warning', reach(view)),
+		...note('neutral', vendor(view)),
 		...note('neutral', [definitions(view), exclusions(view)].filter(Boolean).join(' '))
 	];
 }
@@ -50,25 +52,29 @@ function reach({ context, rows, days }: View): string {
 		.join(' ');
 }
 
-function definitions(view: View): string {
+/** Another's rules, and what they change. */
+function vendor(view: View): string {
 	const { text, params } = view.context;
-	const words = text.notes;
-	if (params.definition === 'tapedeck') {
-		return [words.definitions, params.new_by === 'registration' ? words.registrationToo : '']
-			.filter(Boolean)
-			.join(' ');
-	}
-	const against = compared(view);
-	return [words.definitions, words.vendor[params.definition], against].filter(Boolean).join(' ');
+	if (params.definition === 'tapedeck') return '';
+	return [text.notes.vendor[params.definition], compared(view)].filter(Boolean).join(' ');
+}
+
+function definitions({ context }: View): string {
+	const { text, params } = context;
+	const isRegistration = params.definition === 'tapedeck' && params.new_by === 'registration';
+	return [text.notes.definitions, isRegistration ? text.notes.registrationToo : ''].filter(Boolean).join(' ');
 }
 
 /** By how much the headline figures move against ours. */
-function compared({ context, latest, ours, today, name }: View): string {
+function compared({ context, complete, ours, today, name }: View): string {
 	const { text, params, format } = context;
 	const words = text.notes;
 	const own = ours.findLast((bucket) => bucket.is_complete && bucket.previous_users > 0);
+	// Weeks may begin on another day: theirs is the one that holds the middle of ours.
+	const middle = own ? addDays(own.bucket_on, Math.floor(daysBetween(own.bucket_on, own.ends_on) / 2)) : '';
+	const other = complete.find((bucket) => bucket.bucket_on <= middle && bucket.ends_on >= middle);
 	const items: string[] = [];
-	if (latest && own) {
+	if (other && own) {
 		const ownName = text.bucket[params.grain](
 			format.day(own.bucket_on, params.grain === 'month' ? 'month' : 'short')
 		);
@@ -77,10 +83,10 @@ function compared({ context, latest, ours, today, name }: View): string {
 			return value === null ? words.none : format(value, 'number');
 		};
 		const line = (label: string, theirs: string, mine: string) =>
-			words.theirs(label, theirs, name(latest.bucket_on), mine, ownName);
+			words.theirs(label, theirs, name(other.bucket_on), mine, ownName);
 		items.push(
-			line(words.newUsers, format(latest.new_users, 'count'), format(own.new_users, 'count')),
-			line(words.quickRatio, ratio(latest), ratio(own))
+			line(words.newUsers, format(other.new_users, 'count'), format(own.new_users, 'count')),
+			line(words.quickRatio, ratio(other), ratio(own))
 		);
 	}
 	const theirs = today ? ratioOf(today, 'trading', params.definition) : null;
@@ -89,7 +95,7 @@ function compared({ context, latest, ours, today, name }: View): string {
 		const day = format.day(today.day, 'short');
 		items.push(
 			words.theirs(
-				text.kpi.trading_ratio,
+				text.charts.sticky.trading,
 				format(theirs.share, 'ratio'),
 				day,
 				format(mine.share, 'ratio'),

@@ -24,11 +24,11 @@ export function spansChart({ context, rows, users }: View): SeriesChart {
 			n: amounts.map(() => n)
 		};
 	};
-	const exact = series('exactly', words.exactly, counts);
-	const cumulative = {
-		...series('at_least', words.atLeast, atLeast),
-		quiet: params.definition !== 'mixpanel'
+	const exact = {
+		...series('exactly', words.exactly, counts),
+		quiet: params.definition !== 'posthog'
 	};
+	const cumulative = series('at_least', words.atLeast, atLeast);
 	const middle = Math.ceil(rows.stickiness.length / 2);
 	const label = (index: number) =>
 		index === counts.length - 1 && rows.stickiness.length > counts.length
@@ -61,7 +61,7 @@ export function spansChart({ context, rows, users }: View): SeriesChart {
 				? [exact]
 				: params.definition === 'mixpanel'
 					? [cumulative]
-					: [exact, cumulative]
+					: [cumulative, exact]
 	};
 }
 

@@ -26,7 +26,7 @@ export const charts = {
 		states: { new: 'New', returning: 'Returning', resurrected: 'Resurrected', dormant: 'Dormant' }
 	},
 	ratio: {
-		above: (above: number, of: number) => `More came than left in ${above} of ${of} complete buckets`,
+		above: (above: number, of: string) => `More came than left in ${above} of ${of}`,
 		subtitle: (each: string) => `Quick ratio ${each}: (new + resurrected) ÷ dormant; above 1 the base grows`,
 		name: 'Quick ratio',
 		even: 'As many came as left',

@@ -19,7 +19,7 @@ const states = {
 
 /** The report in English. Numbers and days arrive written out. */
 export const en = {
-	sentence: 'Users who {event} each {grain}, and whether they grow, by {definition} rules',
+	sentence: 'Users who {event} each {grain}, and whether there are more of them, by {definition} rules',
 	parameters: {
 		event: {
 			label: 'What makes a user active',
@@ -86,7 +86,8 @@ export const en = {
 			`${users} grew ${change} to ${now} in ${bucket}`,
 		shrank: (users: string, change: string, now: string, bucket: string) =>
 			`${users} shrank ${change} to ${now} in ${bucket}`,
-		same: (users: string, now: string, bucket: string) => `${users} held at ${now} in ${bucket}`,
+		level: (users: string, now: string, before: string, bucket: string) =>
+			`${users} held about level in ${bucket}, ${now} after ${before}`,
 		moved: (came: string, fresh: string, back: string, left: string) =>
 			`: ${came} came (${fresh} new, ${back} back), ${left} fell dormant`,
 		ratio: (ratio: string, interval: string) => `quick ratio ${ratio} (95 % ${interval})`,
@@ -126,7 +127,7 @@ export const en = {
 		basis: (once: string, traders: string, interval: string) =>
 			`${once} of ${traders} traders on one day only, 95 % ${interval}`,
 		gap: (days: string, pauses: string) =>
-			`median pause between trading days ${days} days (${pauses} pauses that ended in the period)`
+			`median pause between trading days ${days === '1' ? '1 day' : `${days} days`} (${pauses} pauses that ended in the period)`
 	},
 	api: {
 		text: (turnover: string, traders: string) =>
@@ -135,21 +136,26 @@ export const en = {
 			`${api} of ${all} traders, 95 % ${interval}; ${fills} of fills; ${bucket}`
 	},
 	kpi: {
-		active: (users: string) => users,
 		quick_ratio: 'Quick ratio',
-		trading_30: 'Monthly trading users (MTU)',
-		trading_ratio: 'DTU/MTU',
-		active_30: 'Monthly active users (MAU)',
-		active_ratio: 'DAU/MAU'
+		trading: 'DTU/MTU, trading users',
+		active: 'DAU/MAU, any activity'
 	},
 	kpiNote: {
 		in: (bucket: string) => bucket,
 		ratio: (came: string, left: string, bucket: string) => `${came} came ÷ ${left} left, ${bucket}`,
 		noneLeft: 'nobody fell dormant',
-		monthly: (from: string, to: string) => `different users, ${from} – ${to}`,
 		needs: 'needs 30 days of history',
-		mean: (daily: string, monthly: string) => `${daily} a day ÷ ${monthly}`,
-		ofDay: (daily: string, monthly: string) => `${daily} on the last day ÷ ${monthly}`
+		mean: (daily: string, monthly: string, from: string, to: string) =>
+			`${daily} a day ÷ ${monthly} different users, ${from} – ${to}`,
+		ofDay: (daily: string, monthly: string, from: string, to: string) =>
+			`${daily} on ${to} ÷ ${monthly} different users since ${from}`
+	},
+	adoption: {
+		text: (share: string, product: string, other: string) =>
+			`${share} of ${product} users also used ${other}`,
+		basis: (both: string, users: string, interval: string) => `${both} of ${users} users, 95 % ${interval}`,
+		weakest: (share: string, product: string, other: string) =>
+			`least: ${share} of ${product} users used ${other}`
 	},
 	against: (label: string) => `vs ${label}`,
 	noBase: 'no base',

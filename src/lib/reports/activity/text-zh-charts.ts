@@ -25,7 +25,7 @@ export const charts: ActivityText['charts'] = {
 		states: { new: '新增', returning: '留存', resurrected: '回流', dormant: '沉默' }
 	},
 	ratio: {
-		above: (above, of) => `${of} 个完整周期中有 ${above} 个进大于出`,
+		above: (above, of) => `${of}中有 ${above} 个进大于出`,
 		subtitle: (each) => `快速比率${each}：（新增 + 回流）÷ 沉默；大于 1 即增长`,
 		name: '快速比率',
 		even: '进出相等',

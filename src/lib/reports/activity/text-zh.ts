@@ -74,7 +74,7 @@ export const zh: ActivityText = {
 	growth: {
 		grew: (users, change, now, bucket) => `${bucket}，${users}增长 ${change}，达 ${now} 人`,
 		shrank: (users, change, now, bucket) => `${bucket}，${users}减少 ${change}，降至 ${now} 人`,
-		same: (users, now, bucket) => `${bucket}，${users}持平，为 ${now} 人`,
+		level: (users, now, before, bucket) => `${bucket}，${users}大致持平，${before} → ${now} 人`,
 		moved: (came, fresh, back, left) => `：进 ${came} 人（新增 ${fresh}，回流 ${back}），沉默 ${left} 人`,
 		ratio: (ratio, interval) => `快速比率 ${ratio}（95% ${interval}）`,
 		noneLeft: '无人沉默，快速比率不适用',
@@ -115,21 +115,22 @@ export const zh: ActivityText = {
 			`${all} 个交易用户中 ${api} 个，95% ${interval}；占成交笔数 ${fills}；${bucket}`
 	},
 	kpi: {
-		active: (users) => users,
 		quick_ratio: '快速比率',
-		trading_30: '月交易用户 (MTU)',
-		trading_ratio: 'DTU/MTU',
-		active_30: '月活跃用户 (MAU)',
-		active_ratio: 'DAU/MAU'
+		trading: 'DTU/MTU，交易用户',
+		active: 'DAU/MAU，任意活动'
 	},
 	kpiNote: {
 		in: (bucket) => bucket,
 		ratio: (came, left, bucket) => `进 ${came} ÷ 沉默 ${left}，${bucket}`,
 		noneLeft: '无人沉默',
-		monthly: (from, to) => `去重人数，${from} – ${to}`,
 		needs: '需要 30 天历史',
-		mean: (daily, monthly) => `日均 ${daily} ÷ ${monthly}`,
-		ofDay: (daily, monthly) => `最后一日 ${daily} ÷ ${monthly}`
+		mean: (daily, monthly, from, to) => `日均 ${daily} ÷ 去重 ${monthly}，${from} – ${to}`,
+		ofDay: (daily, monthly, from, to) => `${to} ${daily} ÷ ${from} 起去重 ${monthly}`
+	},
+	adoption: {
+		text: (share, product, other) => `${product}用户中 ${share} 也用${other}`,
+		basis: (both, users, interval) => `${users} 个用户中 ${both} 个，95% ${interval}`,
+		weakest: (share, product, other) => `最低：${product}用户中 ${share} 用过${other}`
 	},
 	against: (label) => `对比 ${label}`,
 	noBase: '无基数',
