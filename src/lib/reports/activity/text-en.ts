@@ -8,6 +8,8 @@ const who: Record<string, string> = {
 	any: 'Active users'
 };
 
+const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
+
 const rules = { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
 const states = {
@@ -191,10 +193,10 @@ export const en = {
 		quickRatio: 'quick ratio',
 		none: 'none',
 		excluded: (items: string[]) => `Left out: ${items.join(', ')}.`,
-		internal: (count: string) => `${count} internal accounts`,
-		marketMakers: (count: string) => `${count} market makers`,
-		api: (count: string) => `${count} API accounts and all API fills`,
+		internal: (count: string) => plural(count, 'internal account'),
+		marketMakers: (count: string) => plural(count, 'market maker'),
+		api: (count: string) => `${plural(count, 'API account')} and all API fills`,
 		unknown: (count: string) =>
-			`${count} ids that the users file does not hold (their fills count in fills and turnover)`
+			`${plural(count, 'id')} that the users file does not hold (fills and turnover still count them)`
 	}
 };
