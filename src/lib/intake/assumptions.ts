@@ -1,10 +1,10 @@
 /** What reading a file took for granted, in words. */
+import { zoneName } from '../schema/zone-name';
 import { encodingNames } from './encoding';
 import type { Words } from './intake-error';
 import type { Mapping } from './mapping';
 import type { Sniffed } from './sniff';
 import { codeWords, layoutWords, onlyQuantity, shapeWords, unitWords } from './meanings';
-import { zoneName } from './zone';
 
 const zoneSource: Record<Mapping['zoneFrom'], Words> = {
 	header: { en: 'named in the header', zh: '表头注明' },

@@ -17,5 +17,4 @@ export { shapedSniffed } from './shapes';
 export { valueChoices, type ValueChoice } from './value-choices';
 export { fingerprint } from './fingerprint';
 export { reasonText } from './reasons';
-export { zoneName } from './zone';
 export type { Receipt } from './receipt';

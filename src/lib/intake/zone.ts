@@ -26,11 +26,3 @@ function minutes(match: RegExpMatchArray | null): number | undefined {
 	if (total > 14 * 60) return undefined;
 	return sign === '-' && total > 0 ? -total : total;
 }
-
-/** `UTC+8`, `UTC-3:30`, `UTC`. */
-export function zoneName(zoneMinutes: number): string {
-	if (zoneMinutes === 0) return 'UTC';
-	const size = Math.abs(zoneMinutes);
-	const rest = size % 60;
-	return `UTC${zoneMinutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
-}

@@ -1,5 +1,6 @@
 /** When trading happens: hour by weekday in the reporting zone, as the mean of such hours. */
 import type { HeatChart, NumberFormat } from '$lib/figure/block';
+import { zoneName } from '$lib/schema/zone-name';
 import type { ActivityRows } from './queries';
 import type { View } from './view';
 
@@ -56,13 +57,3 @@ export function hoursGrid({ context, rows }: View): HeatChart | null {
 }
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
-
-/** `UTC+8`, `UTC−3:30`. */
-export function zoneName(minutes: number): string {
-	const size = Math.abs(minutes);
-	const rest = size % 60;
-	const sign = minutes < 0 ? '−' : '+';
-	return minutes === 0
-		? 'UTC'
-		: `UTC${sign}${Math.floor(size / 60)}${rest > 0 ? `:${String(rest).padStart(2, '0')}` : ''}`;
-}
