@@ -7,13 +7,13 @@ export function plainTimeSql(cell: string, form: TimeForm, zoneMinutes: number):
 	return { iso: isoSql, epoch: epochSql, pattern: patternSql }[form.kind](cell, zoneMinutes, form);
 }
 
-/** `plain` where it is a year of 1900–2199 (`24-01-31` casts to the year 24), else `slow`. */
+/** `plain` where it is a year of 1980–2199 (`24-01-31` casts to the year 24; 1970 stands for no time at all), else `slow`. */
 export function timeSql(cell: string, plain: string, slow: string): string {
 	return `case when ${isPlausible(plain)} then ${plain} when ${cell} is not null then ${slow} end`;
 }
 
 function isPlausible(time: string): string {
-	return `${time} between timestamp '1900-01-01' and timestamp '2199-12-31 23:59:59.999999'`;
+	return `${time} between timestamp '1980-01-01' and timestamp '2199-12-31 23:59:59.999999'`;
 }
 
 function shifted(time: string, zoneMinutes: number): string {

@@ -219,3 +219,14 @@ describe('words', () => {
 		]);
 	});
 });
+
+describe('times that are none', () => {
+	it('rejects the zero of a clock, which would open a cohort in 1970', async () => {
+		const { reasons, rows } = await imported(
+			`user_id,registered_at,kyc_passed_at\n1,${at},1970-01-01 00:00:00\n2,1970-01-01 00:00:00,${at}\n3,1970-01-01 08:00:00,`,
+			'users'
+		);
+		expect(reasons).toEqual({ unreadable_registered_at: 2 });
+		expect(rows.map((row) => [row['user_id'], row['kyc_passed_at']])).toEqual([['1', null]]);
+	});
+});
