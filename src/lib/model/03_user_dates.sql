@@ -1,6 +1,7 @@
 -- Which milestones does the users export itself date?
 -- Grain: one row per user and milestone: register, kyc_pass, and the first deposit where no transfers were loaded.
--- A milestone that is only a date, that of the registration, happened after it: it takes the registration's time.
+-- A milestone that is only a date, that of the registration, happened after it: it takes the registration's time. Midnight
+-- of the file's zone is a full quarter of an hour in UTC.
 create or replace table model.user_dates as
 with dated as (
     select user_id, registered_at, registered_at as occurred_at, 'register' as event, device_first as device from loaded.users
@@ -16,7 +17,10 @@ timed as (
         event,
         device,
         case
-            when occurred_at < registered_at and occurred_at = date_trunc('day', registered_at) then registered_at
+            when occurred_at < registered_at
+                and occurred_at > registered_at - interval 1 day
+                and cast(epoch(occurred_at) as bigint) % 900 = 0
+                then registered_at
             else occurred_at
         end as occurred_at
     from dated

@@ -122,3 +122,25 @@ test('the scope narrows every table and leaves out internal accounts', async () 
 	const people = await workspace.run(report, {}, { exclude: ['internal', 'api'] });
 	expect(people.tables.counts?.rows).toEqual([{ users: 1, fills: 2, events: 5, complete_days: 5 }]);
 });
+
+test('a KYC known only by its date, that of the registration, came with it; in any zone', async () => {
+	const { engine } = await workspaceOf({
+		// 2 passed on 2 January in UTC+8: midnight there is 16:00 the day before. 3 passed before it registered: as it is.
+		users: `user_id,registered_at,kyc_passed_at
+1,2026-01-02 10:20:30,2026-01-02 00:00:00
+2,2026-01-02 10:20:30,2026-01-01 16:00:00
+3,2026-01-02 10:20:30,2026-01-01 08:00:00
+4,2026-01-02 10:20:30,2026-01-02 11:00:00`,
+		trades: 'user_id,traded_at,quote_qty\n1,2026-01-03 00:00:00,1'
+	});
+	const { rows } = await engine.run(
+		`select u.user_id, d.occurred_at from model.user_dates as d join model.users as u on u.user_key = d.user_key
+		where d.event = 'kyc_pass' order by u.user_id`
+	);
+	expect(rows).toEqual([
+		{ user_id: '1', occurred_at: '2026-01-02T10:20:30.000Z' },
+		{ user_id: '2', occurred_at: '2026-01-02T10:20:30.000Z' },
+		{ user_id: '3', occurred_at: '2026-01-01T08:00:00.000Z' },
+		{ user_id: '4', occurred_at: '2026-01-02T11:00:00.000Z' }
+	]);
+});
