@@ -42,17 +42,27 @@ function looksLikeClock(cell: string): boolean {
 	return cell.includes(':');
 }
 
+const spellings = new WeakMap<EntityColumn, ReadonlySet<string>>();
+
+/** Everything that means one of a column's values, in lower case. */
+function spellingsOf(column: EntityColumn): ReadonlySet<string> {
+	let found = spellings.get(column);
+	if (!found) {
+		const codes = (column.codes ?? []).flatMap((table) => Object.keys(table.values));
+		const words = Object.entries(column.values ?? {}).flatMap(([value, others]) => [value, ...others]);
+		found = new Set([...codes, ...words.map((text) => text.toLowerCase())]);
+		spellings.set(column, found);
+	}
+	return found;
+}
+
 /** Share of the distinct cells that are spellings of a column's values. */
 export function spelledShare(found: Look, column: EntityColumn): number {
 	if (!column.values || found.distinct.size === 0) return 0;
-	const codes = (column.codes ?? []).flatMap((table) => Object.keys(table.values));
-	const spellings = new Set([
-		...codes,
-		...Object.entries(column.values).flatMap(([value, others]) =>
-			[value, ...others].map((text) => text.toLowerCase())
-		)
-	]);
-	return [...found.distinct].filter((cell) => spellings.has(cell)).length / found.distinct.size;
+	const known = spellingsOf(column);
+	let count = 0;
+	for (const cell of found.distinct) if (known.has(cell)) count += 1;
+	return count / found.distinct.size;
 }
 
 /** Whether the cells could be values of this column; an empty sample could be anything. */

@@ -22,10 +22,11 @@ export function matchHeaders(
 	looks: readonly (Look | undefined)[]
 ): Record<string, MappedColumn> {
 	const candidates: Candidate[] = [];
+	const names = normalised(headers);
 	for (const column of entity.columns) {
-		headers.forEach((header, index) => {
+		names.forEach((name, index) => {
 			const found = looks[index];
-			const match = found && (matchName(entity, column, header, found) ?? matchValues(entity, column, found));
+			const match = found && (matchName(entity, column, name, found) ?? matchValues(entity, column, found));
 			if (match) candidates.push({ column: column.name, index, ...match });
 		});
 	}
@@ -43,27 +44,57 @@ export function matchHeaders(
 function matchName(
 	entity: Entity,
 	column: EntityColumn,
-	header: string,
+	name: string,
 	found: Look
 ): Pick<Candidate, 'confidence' | 'reason'> | undefined {
-	const name = normaliseHeader(header);
-	if (name === normaliseHeader(column.name)) return { confidence: 1, reason: 'header' };
-	if (!fits(found, column)) return undefined;
-	const synonyms = column.synonyms.map(normaliseHeader);
+	const { own, synonyms } = namesOf(column);
+	if (name === own) return { confidence: 1, reason: 'header' };
 	const place = synonyms.indexOf(name);
+	// The look is asked last: of three hundred headers nearly all have no like name.
+	const isPart =
+		place < 0 &&
+		isNeeded(entity, column) &&
+		column.kind !== 'text' &&
+		[own, ...synonyms].some(
+			(synonym) =>
+				synonym.length >= (/[^ -~]/.test(synonym) ? 2 : 4) &&
+				(name.startsWith(synonym) || name.endsWith(synonym))
+		);
+	if ((place < 0 && !isPart) || !fits(found, column)) return undefined;
+	if (isPart) return { confidence: 0.55, reason: 'synonym' };
 	// A header that could name any text is doubtful where the values are known and none of them is there.
 	const doubt =
 		column.kind === 'text' && column.values && found.filled > 0 && spelledShare(found, column) < 0.2;
-	if (place >= 0) {
-		return { confidence: (0.95 - 0.003 * Math.min(place, 40)) * (doubt ? 0.7 : 1), reason: 'synonym' };
+	return { confidence: (0.95 - 0.003 * Math.min(place, 40)) * (doubt ? 0.7 : 1), reason: 'synonym' };
+}
+
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The headers of a file as compared: once, although every entity is tried on them. */
+function normalised(headers: readonly string[]): readonly string[] {
+	let found = known.get(headers);
+	if (!found) {
+		found = headers.map(normaliseHeader);
+		known.set(headers, found);
 	}
-	if (!isNeeded(entity, column) || column.kind === 'text') return undefined;
-	const isPart = [normaliseHeader(column.name), ...synonyms].some(
-		(synonym) =>
-			synonym.length >= (/[^ -~]/.test(synonym) ? 2 : 4) &&
-			(name.startsWith(synonym) || name.endsWith(synonym))
-	);
-	return isPart ? { confidence: 0.55, reason: 'synonym' } : undefined;
+	return found;
+}
+
+interface Names {
+	own: string;
+	synonyms: readonly string[];
+}
+
+const names = new WeakMap<EntityColumn, Names>();
+
+/** What a column is called, as headers are compared. */
+function namesOf(column: EntityColumn): Names {
+	let found = names.get(column);
+	if (!found) {
+		found = { own: normaliseHeader(column.name), synonyms: column.synonyms.map(normaliseHeader) };
+		names.set(column, found);
+	}
+	return found;
 }
 
 /** Looks decide only where they are telling: times, known words, trading pairs, long unique numbers. */

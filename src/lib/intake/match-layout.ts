@@ -22,9 +22,10 @@ const leastShare = 0.5;
 /** The layout with most of its headers, all of which the file has; order and further columns do not count. */
 export function matchLayout(headers: readonly string[]): LayoutMatch | undefined {
 	let best: LayoutMatch | undefined;
+	const keys = headers.map(key);
 	for (const known of layouts) {
 		for (const row of known.layout.headers) {
-			const cells = place(row.split(';'), headers);
+			const cells = place(row.split(';'), keys);
 			if (!cells || !isEnough(known, cells.length, headers.length)) continue;
 			const confidence = known.layout.isWeak ? 0.75 : 0.99;
 			const isBetter =
@@ -42,13 +43,13 @@ function key(header: string): string {
 	return normaliseHeader(header) || header.trim();
 }
 
-/** Where each header of the row stands in the file, repeated names in order; undefined when one is missing. */
-function place(row: readonly string[], headers: readonly string[]): LayoutMatch['cells'] | undefined {
-	const keys = headers.map(key);
+/** Where each header of the row stands among the file's keys, repeated names in order; undefined when one is missing. */
+function place(row: readonly string[], keys: readonly string[]): LayoutMatch['cells'] | undefined {
 	const taken = new Set<number>();
 	const cells: LayoutMatch['cells'] = [];
 	for (const header of row) {
-		const index = keys.findIndex((candidate, at) => !taken.has(at) && candidate === key(header));
+		const wanted = key(header);
+		const index = keys.findIndex((candidate, at) => candidate === wanted && !taken.has(at));
 		if (index < 0) return undefined;
 		taken.add(index);
 		cells.push({ header, index });

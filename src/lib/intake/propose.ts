@@ -35,7 +35,11 @@ export type Fixed = Partial<
 >;
 
 export function looksOf(sniffed: Sniffed): Look[] {
-	return sniffed.headers.map((_, index) => look(cellsOf(sniffed, index)));
+	return sniffed.headers.map((_, index) => lookOf(sniffed, index));
+}
+
+export function lookOf(sniffed: Sniffed, index: number): Look {
+	return look(cellsOf(sniffed, index));
 }
 
 function cellsOf(sniffed: Sniffed, index: number): string[] {

@@ -23,28 +23,32 @@ export function resolveQuantities(
 	candidates: readonly number[],
 	decimal: '.' | ','
 ): { base: number; quote: number } | undefined {
+	const numbers = (index: number): (number | undefined)[] =>
+		rows.map((row) => sampledNumber(row[index], decimal));
+	const prices = numbers(price);
+	const columns = candidates.map((index) => ({ index, numbers: numbers(index) }));
 	const fitting: { base: number; quote: number }[] = [];
-	for (const base of candidates) {
-		for (const quote of candidates) {
-			if (base !== quote && medianError(rows, price, base, quote, decimal) < tolerance)
-				fitting.push({ base, quote });
+	for (const base of columns) {
+		for (const quote of columns) {
+			if (base === quote || !isProduct(prices, base.numbers, quote.numbers)) continue;
+			fitting.push({ base: base.index, quote: quote.index });
+			if (fitting.length > 1) return undefined;
 		}
 	}
-	return fitting.length === 1 ? fitting[0] : undefined;
+	return fitting[0];
 }
 
-function medianError(
-	rows: readonly (readonly string[])[],
-	price: number,
-	base: number,
-	quote: number,
-	decimal: '.' | ','
-): number {
-	const errors: number[] = [];
-	for (const row of rows) {
-		const [p, b, q] = [price, base, quote].map((index) => sampledNumber(row[index], decimal));
-		if (p && b && q) errors.push(Math.abs((p * b) / q - 1));
+type Numbers = readonly (number | undefined)[];
+
+/** The median error is small where more than half of them are: nothing has to be sorted. */
+function isProduct(prices: Numbers, bases: Numbers, quotes: Numbers): boolean {
+	let filled = 0;
+	let close = 0;
+	for (let row = 0; row < prices.length; row += 1) {
+		const [price, base, quote] = [prices[row], bases[row], quotes[row]];
+		if (!price || !base || !quote) continue;
+		filled += 1;
+		if (Math.abs((price * base) / quote - 1) < tolerance) close += 1;
 	}
-	errors.sort((first, second) => first - second);
-	return errors[Math.floor(errors.length / 2)] ?? Infinity;
+	return close > Math.floor(filled / 2);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../schema/entity';
 import { entities, entityByName } from '../schema/index';
 import { problems } from './problems';
-import { recognise } from './recognise';
+import { recognise, recogniseInTurns } from './recognise';
 import { sniff, type Sniffed } from './sniff';
 
 function sniffText(text: string, name = 'export.csv'): Promise<Sniffed> {
@@ -238,5 +238,12 @@ describe('real headers', () => {
 			const indexes = Object.values(mapping.columns).map((mapped) => mapped.index);
 			expect(new Set(indexes).size).toBe(indexes.length);
 		}
+	});
+});
+
+describe('recognition in turns', () => {
+	it('finds what recognition at once finds', async () => {
+		const sniffed = await sniffText('uid,time,pair,amount\n1,2024-01-01 00:00:00,BTC-USDT,5\n');
+		expect(await recogniseInTurns(sniffed)).toEqual(recognise(sniffed));
 	});
 });

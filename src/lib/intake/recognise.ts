@@ -2,11 +2,12 @@
 import type { Entity } from '../schema/entity';
 import { entities, entityByName } from '../schema/index';
 import type { KnownLayout } from '../schema/packs/index';
+import { breathing } from './breath';
 import type { Look } from './looks';
 import type { Mapping } from './mapping';
 import { matchLayout, type LayoutMatch } from './match-layout';
 import { problems } from './problems';
-import { looksOf, propose } from './propose';
+import { lookOf, looksOf, propose } from './propose';
 import type { Sniffed } from './sniff';
 
 export interface Recognition {
@@ -21,12 +22,40 @@ export interface Recognition {
 /** Every table with what the file could give it, best first; the first of zero confidence means an unknown layout. */
 export function recognise(sniffed: Sniffed): Recognition[] {
 	const looks = looksOf(sniffed);
-	const found = entities
-		.map((entity): Recognition => {
-			const mapping = propose(sniffed, entity, looks);
-			return { entity, confidence: confidence(sniffed, entity, mapping), mapping };
-		})
-		.sort((first, second) => second.confidence - first.confidence);
+	return ranked(
+		sniffed,
+		looks,
+		entities.map((entity) => asEntity(sniffed, entity, looks))
+	);
+}
+
+/** The same with pauses, so that a file of hundreds of columns leaves the page its turn. */
+export async function recogniseInTurns(sniffed: Sniffed): Promise<Recognition[]> {
+	const breath = breathing();
+	const looks: Look[] = [];
+	for (const [index] of sniffed.headers.entries()) {
+		await breath();
+		looks.push(lookOf(sniffed, index));
+	}
+	const found: Recognition[] = [];
+	for (const entity of entities) {
+		await breath();
+		found.push(asEntity(sniffed, entity, looks));
+	}
+	return ranked(sniffed, looks, found);
+}
+
+function asEntity(sniffed: Sniffed, entity: Entity, looks: readonly Look[]): Recognition {
+	const mapping = propose(sniffed, entity, looks);
+	return { entity, confidence: confidence(sniffed, entity, mapping), mapping };
+}
+
+function ranked(
+	sniffed: Sniffed,
+	looks: readonly Look[],
+	recognitions: readonly Recognition[]
+): Recognition[] {
+	const found = [...recognitions].sort((first, second) => second.confidence - first.confidence);
 	const match = matchLayout(sniffed.headers);
 	const known = match && asLayout(sniffed, match, looks, found[0]);
 	if (!known) return found;
