@@ -18,6 +18,8 @@ export default defineConfig({
 			}
 		}
 	},
+	// The unpacking thread fetches what reads a workbook or a Parquet file only for one.
+	worker: { format: 'es' },
 	server: { fs: { allow: ['sample-data'] } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts'],

@@ -1,11 +1,12 @@
 /** Bytes → recognised → mapped → checked → typed table, with a receipt. */
 export { IntakeError, type Words } from './intake-error';
-export { unpack } from './containers/unpack';
+export { isContainer, unpack, type Unpacked } from './containers/unpack';
+export { unpackApart } from './containers/unpack-apart';
 export { delimiters } from './delimiter';
 export { encodingNames, encodings, type Encoding } from './encoding';
 export { sniff, type Sniffed, type TextChoices } from './sniff';
 export type { TableSource } from './table-source';
-export { recognise, type Recognition } from './recognise';
+export { recognise, recogniseInTurns, type Recognition } from './recognise';
 export { problems, type Problem } from './problems';
 export type { MappedColumn, Mapping } from './mapping';
 export { applyChoices, remembered, type Choices } from './choices';

@@ -4,17 +4,20 @@ import {
 	IntakeError,
 	applyChoices,
 	fingerprint,
+	isContainer,
 	problems,
-	recognise,
+	recogniseInTurns,
 	remembered,
 	sniff,
+	unpackApart,
 	type Choices,
 	type Mapping,
 	type Receipt,
 	type Recognition,
 	type Sniffed,
 	type TableSource,
-	type TextChoices
+	type TextChoices,
+	type Unpacked
 } from '$lib/intake';
 import type { Localised } from '$lib/i18n/locale';
 import { recallMapping } from './memory';
@@ -34,6 +37,8 @@ export class Drop {
 	isRemembered = $state(false);
 	/** The reader changed what was proposed. */
 	isCorrected = $state(false);
+	/** How far an archive or workbook is unpacked, from 0 to 1; undefined for a plain file. */
+	unpacking = $state<number>();
 	/** Fraction from 0 to 1. */
 	progress = $state(0);
 	startedAt = $state(0);
@@ -92,11 +97,16 @@ export class Drop {
 	}
 
 	private async look(): Promise<void> {
-		this.sniffed = await sniff(this.source, this.textChoices);
-		this.recognitions = recognise(this.sniffed);
-		const kept = recallMapping(this.sniffed.signature);
+		const choices = this.textChoices;
+		const sniffed = await sniff(this.source, choices);
+		const recognitions = await recogniseInTurns(sniffed);
+		// Another choice was made meanwhile, and is being looked at.
+		if (choices !== this.textChoices) return;
+		this.sniffed = sniffed;
+		this.recognitions = recognitions;
+		const kept = recallMapping(sniffed.signature);
 		this.isRemembered = kept !== undefined;
-		this.mapping = kept ? remembered(this.sniffed, kept) : this.recognitions[0]?.mapping;
+		this.mapping = kept ? remembered(sniffed, kept) : recognitions[0]?.mapping;
 		this.settle();
 	}
 
@@ -115,6 +125,17 @@ export class Drop {
 			this.mapping !== undefined &&
 			this.problems.length === 0
 	);
+
+	/** The tables inside, or the file itself; undefined once it was taken off the list. */
+	async unpack(): Promise<Unpacked[] | undefined> {
+		if (!(await isContainer(this.source))) return [{ source: this.source }];
+		this.unpacking = 0;
+		try {
+			return await unpackApart(this.source, this.abort.signal, (fraction) => (this.unpacking = fraction));
+		} finally {
+			this.unpacking = undefined;
+		}
+	}
 
 	/** Marks the load as begun; the signal ends it. */
 	begin(startedAt: number): AbortSignal {

@@ -50,6 +50,7 @@ const en = {
 		status: 'Status',
 		states: {
 			reading: 'reading',
+			unpacking: 'Unpacking …',
 			ready: 'ready to load',
 			question: 'needs an answer',
 			loading: 'loading',
@@ -290,6 +291,7 @@ const zh: ShellText = {
 		status: '状态',
 		states: {
 			reading: '读取中',
+			unpacking: '正在解压…',
 			ready: '可以载入',
 			question: '需要回答',
 			loading: '载入中',

@@ -7,7 +7,7 @@ import {
 	replaceStoredDatabase,
 	type StoredDatabase
 } from '$lib/engine/stored-database';
-import { IntakeError, unpack, type Receipt } from '$lib/intake';
+import { IntakeError, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
 import type { Reconciled, Total } from '$lib/model/reconciliation';
@@ -121,9 +121,9 @@ export class Workspace {
 	/** The tables in a dropped file take its place on the list. */
 	private async unpacked(drop: Drop): Promise<Drop[]> {
 		try {
-			const parts = await unpack(drop.source);
+			const parts = await drop.unpack();
+			if (!parts || !this.drops.includes(drop)) return [];
 			if (parts.length === 1 && parts[0]?.source === drop.source) return [drop];
-			if (!this.drops.includes(drop)) return [];
 			const added = parts.map(({ source, refusal }) => new Drop(source, refusal));
 			this.drops = this.drops.flatMap((other) => (other === drop ? added : [other]));
 			return added;

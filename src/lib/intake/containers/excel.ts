@@ -1,5 +1,6 @@
 /** The sheets of an Excel workbook as tables of their own. */
 import { IntakeError } from '../intake-error';
+import type { Tell } from './portion';
 import { SheetReader } from './sheet';
 import type { Unpacked } from './unpack';
 import { readFormats, readSharedStrings, readSheets, type OpenPart } from './workbook';
@@ -11,12 +12,18 @@ import { entryStream } from './zip-entry';
 export async function unpackWorkbook(
 	archive: Blob,
 	name: string,
-	entries: readonly ZipEntry[]
+	entries: readonly ZipEntry[],
+	tell: Tell
 ): Promise<Unpacked[]> {
 	const byPath = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+	let read = 0;
 	const open: OpenPart = async (path) => {
 		const entry = byPath.get(path.toLowerCase());
-		return entry && (await entryStream(archive, entry, name));
+		if (!entry) return undefined;
+		return entryStream(archive, entry, name, (bytes) => {
+			read += bytes;
+			tell(read / archive.size);
+		});
 	};
 	try {
 		const { sheets, is1904 } = await readSheets(open, name);

@@ -3,12 +3,12 @@ import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type FileMetaData 
 import { compressors } from 'hyparquet-compressors';
 import { IntakeError } from '../intake-error';
 import type { TableSource } from '../table-source';
-import { breathing } from './breath';
 import { CsvBlob } from './csv-blob';
 import { exactSchema, parsers } from './parquet-cells';
+import type { Tell } from './portion';
 
 /** Throws {@link IntakeError} for a damaged or encrypted file. */
-export async function parquetAsCsv({ name, blob }: TableSource): Promise<TableSource> {
+export async function parquetAsCsv({ name, blob }: TableSource, tell: Tell): Promise<TableSource> {
 	const file: AsyncBuffer = {
 		byteLength: blob.size,
 		slice: (start, end) => blob.slice(start, end ?? blob.size).arrayBuffer()
@@ -18,14 +18,14 @@ export async function parquetAsCsv({ name, blob }: TableSource): Promise<TableSo
 		const { columns, cells } = exactSchema(metadata);
 		const csv = new CsvBlob();
 		csv.add(columns);
-		const breath = breathing();
+		const rows = Math.max(1, Number(metadata.num_rows));
 		let start = 0;
 		for (const group of metadata.row_groups) {
 			const end = start + Number(group.num_rows);
 			const values = await readGroup(file, metadata, columns, start, end);
 			for (let row = 0; row < end - start; row += 1) {
 				csv.add(cells.map((cell, index) => cell(values[index]?.[row])));
-				if (row % 1000 === 0) await breath();
+				if (row % 5000 === 0) tell((start + row) / rows);
 			}
 			start = end;
 		}

@@ -142,3 +142,24 @@ describe('other containers', () => {
 		await expect(sniff({ name: 'x', blob: new Blob([Uint8Array.from(bytes)]) })).rejects.toThrow(message);
 	});
 });
+
+describe('progress', () => {
+	it('rises from nothing to nearly all, with a workbook inside an archive', async () => {
+		const rows = Array.from({ length: 3000 }, (_, row) =>
+			inlineRow(row + 1, [`u${row}`, '2024-01-02', `${row}`])
+		);
+		const bytes = zipSync({
+			'a.csv': strToU8(table),
+			'b.xlsx': workbook([{ name: 'S', rows: rows.join('') }])
+		});
+		const told: number[] = [];
+		await unpack({ name: 'both.zip', blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }, (fraction) =>
+			told.push(fraction)
+		);
+		expect(told).toEqual([...told].sort((first, second) => first - second));
+		expect(told.at(0)).toBeLessThan(0.1);
+		// The rest are the archive's own headers and list of names.
+		expect(told.at(-1)).toBeGreaterThan(0.9);
+		expect(told.at(-1)).toBeLessThanOrEqual(1);
+	});
+});

@@ -2,6 +2,7 @@
 import { IntakeError, type Words } from '../intake-error';
 import { isParquet, isZip } from '../magic';
 import type { TableSource } from '../table-source';
+import { portion, type Tell } from './portion';
 
 export interface Unpacked {
 	source: TableSource;
@@ -9,32 +10,47 @@ export interface Unpacked {
 	refusal?: IntakeError;
 }
 
+/** Whether {@link unpack} has something to do. */
+export async function isContainer({ blob }: TableSource): Promise<boolean> {
+	const head = await firstBytes(blob);
+	return isParquet(head) || isZip(head);
+}
+
+async function firstBytes(blob: Blob): Promise<Uint8Array> {
+	return new Uint8Array(await blob.slice(0, 8).arrayBuffer());
+}
+
 /**
  * The text tables of a file, named as the reader would: `archive.zip/inner.csv`, `book.xlsx/Sheet1`. A plain file
- * comes back as it is. Never throws for what is in the file: what cannot be read carries its sentence.
+ * comes back as it is. Never throws for what is in the file: what cannot be read carries its sentence. `tell` hears how
+ * far it is.
  */
-export async function unpack(source: TableSource, isInside = false): Promise<Unpacked[]> {
+export async function unpack(
+	source: TableSource,
+	tell: Tell = () => undefined,
+	isInside = false
+): Promise<Unpacked[]> {
 	try {
-		const head = new Uint8Array(await source.blob.slice(0, 8).arrayBuffer());
+		const head = await firstBytes(source.blob);
 		if (isParquet(head)) {
 			const { parquetAsCsv } = await import('./parquet');
-			return [{ source: await parquetAsCsv(source) }];
+			return [{ source: await parquetAsCsv(source, tell) }];
 		}
 		if (!isZip(head)) return [{ source }];
-		return await unpackZip(source, isInside);
+		return await unpackZip(source, tell, isInside);
 	} catch (cause) {
 		if (!(cause instanceof IntakeError)) throw cause;
 		return [{ source: { name: source.name, blob: new Blob() }, refusal: cause }];
 	}
 }
 
-async function unpackZip({ name, blob }: TableSource, isInside: boolean): Promise<Unpacked[]> {
+async function unpackZip({ name, blob }: TableSource, tell: Tell, isInside: boolean): Promise<Unpacked[]> {
 	const { readDirectory } = await import('./zip-directory');
 	const entries = await readDirectory(blob, name);
 	const paths = new Set(entries.map((entry) => entry.name.toLowerCase()));
 	if (paths.has('xl/workbook.xml')) {
 		const { unpackWorkbook } = await import('./excel');
-		return unpackWorkbook(blob, name, entries);
+		return unpackWorkbook(blob, name, entries, tell);
 	}
 	const office = others.find(({ path }) => [...paths].some((entry) => path.test(entry)));
 	if (office) throw refused(name, office.what);
@@ -46,14 +62,21 @@ async function unpackZip({ name, blob }: TableSource, isInside: boolean): Promis
 	}
 	const { entryBlob } = await import('./zip-entry');
 	const found: Unpacked[] = [];
+	let done = 0;
 	for (const entry of entries.filter(({ name: path }) => !isJunk(path))) {
 		const inner = `${name}/${entry.name}`;
+		const share = entry.packedSize / Math.max(1, blob.size);
+		// A workbook's own reading takes longer than taking it out.
+		const taking = /\.(xlsx|xlsm|parquet)$/i.test(entry.name) ? 0.1 * share : share;
 		try {
-			found.push(...(await unpack({ name: inner, blob: await entryBlob(blob, entry, inner) }, true)));
+			const part = await entryBlob(blob, entry, inner, portion(tell, done, taking));
+			const reading = portion(tell, done + taking, share - taking);
+			found.push(...(await unpack({ name: inner, blob: part }, reading, true)));
 		} catch (cause) {
 			if (!(cause instanceof IntakeError)) throw cause;
 			found.push({ source: { name: inner, blob: new Blob() }, refusal: cause });
 		}
+		done += share;
 	}
 	if (found.length > 0) return found;
 	throw new IntakeError({

@@ -1,5 +1,4 @@
 /** XML that arrives in pieces, as a walk over its tags; the whole text is never one string. */
-import { breathing } from './breath';
 
 export interface XmlVisitor {
 	/** `attributes` is what stands in the tag behind its name; see {@link attribute}. */
@@ -110,11 +109,9 @@ export function plainText(text: string): string {
 export async function readXml(bytes: ReadableStream<BufferSource>, visitor: XmlVisitor): Promise<void> {
 	const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
 	const xml = new XmlReader(visitor);
-	const breath = breathing();
 	for (;;) {
 		const { done, value } = await reader.read();
 		if (done) return;
 		xml.push(value);
-		await breath();
 	}
 }

@@ -1,12 +1,18 @@
 /** One file of a zip archive, unpacked as it is read. */
 import { IntakeError } from '../intake-error';
 import { bombGuard, refuseBomb } from './bomb-guard';
+import { counting, type Tell } from './portion';
 import { brokenZip, type ZipEntry } from './zip-directory';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
-/** Throws {@link IntakeError}, also in the middle of the stream, for an entry that cannot be unpacked. */
-export async function entryStream(archive: Blob, entry: ZipEntry, name: string): Promise<Bytes> {
+/** `count` hears the packed bytes as they go by. Throws {@link IntakeError}, also in the middle of the stream, for an entry that cannot be unpacked. */
+export async function entryStream(
+	archive: Blob,
+	entry: ZipEntry,
+	name: string,
+	count: (packedBytes: number) => void = () => undefined
+): Promise<Bytes> {
 	if (entry.isEncrypted) throw encrypted(name);
 	if (entry.method !== 0 && entry.method !== 8) throw unknownMethod(name);
 	refuseBomb(name, entry.packedSize, entry.size);
@@ -14,15 +20,22 @@ export async function entryStream(archive: Blob, entry: ZipEntry, name: string):
 	if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw brokenZip(name);
 	const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
 	if (start + entry.packedSize > archive.size) throw brokenZip(name);
-	const packed: Bytes = archive.slice(start, start + entry.packedSize).stream();
+	const packed: Bytes = archive
+		.slice(start, start + entry.packedSize)
+		.stream()
+		.pipeThrough(counting(count));
 	if (entry.method === 0) return packed;
 	const unpacked: Bytes = packed.pipeThrough(new DecompressionStream('deflate-raw'));
 	return unpacked.pipeThrough(bombGuard(name, entry.packedSize));
 }
 
 /** The whole entry as a blob. Throws {@link IntakeError} for one that breaks off or has another length than it says. */
-export async function entryBlob(archive: Blob, entry: ZipEntry, name: string): Promise<Blob> {
-	const stream = await entryStream(archive, entry, name);
+export async function entryBlob(archive: Blob, entry: ZipEntry, name: string, tell: Tell): Promise<Blob> {
+	let read = 0;
+	const stream = await entryStream(archive, entry, name, (bytes) => {
+		read += bytes;
+		tell(read / Math.max(1, entry.packedSize));
+	});
 	try {
 		const blob = await new Response(stream).blob();
 		if (blob.size !== entry.size) throw brokenZip(name);
