@@ -1,6 +1,7 @@
 /** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
 import type { Engine, RunOptions, Source } from '$lib/engine/engine';
 import {
+	fingerprint,
 	load,
 	openStore,
 	receipts,
@@ -90,7 +91,7 @@ export class Dataset {
 
 	private async refreshNow(zoneMinutes: number): Promise<void> {
 		this.receipts = await receipts(this.engine);
-		const fingerprint = await this.fingerprint(zoneMinutes);
+		const fingerprint = await this.madeFrom(zoneMinutes);
 		const built = await this.engine.run('select fingerprint from model.built');
 		if (this.receipts.length === 0 && built.rows.length === 0) {
 			this.zone = zoneMinutes;
@@ -157,9 +158,8 @@ export class Dataset {
 	}
 
 	// What the model was made from: the imports, the zone, and the model's own text.
-	private async fingerprint(zoneMinutes: number): Promise<string> {
+	private async madeFrom(zoneMinutes: number): Promise<string> {
 		const text = JSON.stringify([zoneMinutes, this.receipts.map((receipt) => receipt.id), modelSteps]);
-		const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-		return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		return fingerprint(new Blob([text]));
 	}
 }
