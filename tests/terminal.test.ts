@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -227,6 +228,19 @@ describe('read', () => {
 		});
 		expect(stderr).toContain('2 rows read = 1 loaded + 1 rejected');
 		expect(stderr).toContain('row 2: ;2024-01-03 10:00:00;卖出;1;2;2');
+	});
+
+	test('takes one table out of an archive, and says which there are', () => {
+		const folder = folderWith({});
+		const table = (user: string) =>
+			strToU8(`uid,time,symbol,side,turnover\n${user},2024-01-02 10:00:00,BTCUSDT,buy,21\n`);
+		writeFileSync(path.join(folder, 'all.zip'), zipSync({ 'a.csv': table('1'), 'b.csv': table('2') }));
+		const one = tapedeck('read', path.join(folder, 'all.zip', 'b.csv'));
+		expect(one.status).toBe(0);
+		expect(one.stdout).toMatch(/^[^\n]*user_id[^\n]*\n[^\n]*\b2\b[^\n]*\n$/);
+		const both = tapedeck('read', path.join(folder, 'all.zip'));
+		expect(both.status).toBe(2);
+		expect(both.stderr).toContain(`holds 2 tables; read one of them: ${path.join(folder, 'all.zip/a.csv')}`);
 	});
 
 	test('passes an unknown table through, cell by cell, formulas made harmless', () => {

@@ -1,14 +1,10 @@
 /** The files named on the command line, read and recognised. */
-import { openAsBlob } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import {
 	IntakeError,
 	applyChoices,
 	problems,
 	recognise,
 	sniff,
-	unpack,
 	type Choices,
 	type Mapping,
 	type Problem,
@@ -17,6 +13,7 @@ import {
 } from '$lib/intake';
 import { UsageError, pair } from './arguments';
 import { meanings, type MeaningWishes } from './meanings';
+import { isMeant, tablesIn } from './tables-in';
 
 export interface ReadFile {
 	source: TableSource;
@@ -28,7 +25,6 @@ export interface ReadFile {
 
 /** Below this a file in a folder is passed over rather than loaded as something it may not be. */
 export const sureEnough = 0.5;
-const dataFile = /\.((csv|tsv|txt)(\.gz)?|zip|xlsx|parquet)$/i;
 
 interface Wishes extends MeaningWishes {
 	data: readonly string[];
@@ -51,22 +47,16 @@ export async function readFiles(wishes: Wishes, passedOver: (line: string) => vo
 	const files: ReadFile[] = [];
 	const seen = new Set<string>();
 	for (const name of named) {
-		for (const { file, isNamed, inner } of await listed(name)) {
-			if (seen.has(file)) continue;
-			seen.add(file);
-			const whole = { name: path.basename(file), blob: await openAsBlob(file), path: file };
-			const parts = (await unpack(whole)).filter(({ source }) => !inner || isMeant(inner, file, source));
-			if (parts.length === 0) throw new UsageError(`${name}: the archive has no such file.`);
-			for (const { source, refusal } of parts) {
-				const table = tables.find(([, wanted]) => isMeant(wanted, file, source))?.[0];
-				// Of an archive that was named, the parts that are no table are passed over like files in a folder.
-				const isWanted = table !== undefined || (isNamed && parts.length === 1);
-				const read = refusal
-					? refuse(source.name, refusal.message, isWanted)
-					: await readTable(source, table, columns, meant, isWanted);
-				if (typeof read === 'string') passedOver(read);
-				else files.push(read);
-			}
+		for (const { source, file, isNamed, refusal } of await tablesIn(name)) {
+			if (seen.has(source.name + file)) continue;
+			seen.add(source.name + file);
+			const table = tables.find(([, wanted]) => isMeant(wanted, file, source))?.[0];
+			const isWanted = table !== undefined || isNamed;
+			const read = refusal
+				? refuse(source.name, refusal.message, isWanted)
+				: await readTable(source, table, columns, meant, isWanted);
+			if (typeof read === 'string') passedOver(read);
+			else files.push(read);
 		}
 	}
 	if (files.length === 0) throw new UsageError(`No table was found in ${named.join(', ')}.`);
@@ -79,37 +69,6 @@ function columnWish(text: string): { table: string; column: string; header: stri
 	if (!table || !column || more.length > 0)
 		throw new UsageError(`--map takes <table>.<column>=<header>, not “${text}”.`);
 	return { table, column, header };
-}
-
-interface Listed {
-	file: string;
-	isNamed: boolean;
-	/** The one table of an archive or workbook that is wanted, by its path. */
-	inner?: string;
-}
-
-async function listed(name: string): Promise<Listed[]> {
-	const info = await stat(name).catch(() => undefined);
-	if (!info) {
-		// A table inside an archive or workbook: the file is somewhere up its path.
-		const container = path.dirname(name);
-		if (container === name || container === '.') throw new UsageError(`${name}: no such file or folder.`);
-		const found = await stat(container).catch(() => undefined);
-		if (found?.isFile()) return [{ file: container, isNamed: true, inner: name }];
-		const above = found ? [] : await listed(container);
-		if (above.length !== 1) throw new UsageError(`${name}: no such file or folder.`);
-		return above.map(({ file }) => ({ file, isNamed: true, inner: name }));
-	}
-	if (!info.isDirectory()) return [{ file: name, isNamed: true }];
-	const entries = (await readdir(name)).filter((entry) => dataFile.test(entry)).sort();
-	return entries.map((entry) => ({ file: path.join(name, entry), isNamed: false }));
-}
-
-/** `--as` names a file by its path or name, a table inside it as `archive.zip/inner.csv`. */
-function isMeant(wanted: string, file: string, source: TableSource): boolean {
-	const isFile =
-		wanted === file || path.resolve(wanted) === path.resolve(file) || wanted === path.basename(file);
-	return isFile || wanted === source.name || wanted === path.join(path.dirname(file), source.name);
 }
 
 async function readTable(

@@ -1,15 +1,14 @@
 /** `tapedeck read`: what the reader understood, as standard CSV; the receipt goes to `warn`. */
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { csvLine } from '$lib/deck/csv';
 import { identifier } from '$lib/engine/identifier';
-import { rawRows, recognise, sniff, type Receipt } from '$lib/intake';
+import { rawRows, recognise, sniff, type Receipt, type TableSource } from '$lib/intake';
 import type { Dataset } from '$lib/workspace/dataset';
 import { UsageError, type Arguments } from './arguments';
 import { sureEnough } from './files';
 import { openDataset } from './open';
 import { receiptLines } from './receipt-lines';
+import { tablesIn } from './tables-in';
 
 const page = 20_000;
 
@@ -22,16 +21,22 @@ export async function read(
 	write: (text: string) => void,
 	warn: (line: string) => void
 ): Promise<void> {
-	const [file, ...more] = given.positional;
-	if (!file || more.length > 0) throw new UsageError('read takes one file: tapedeck read <file>.');
-	const info = await stat(file).catch(() => undefined);
-	if (!info?.isFile()) throw new UsageError(`${file}: no such file.`);
+	const [name, ...more] = given.positional;
+	if (!name || more.length > 0) throw new UsageError('read takes one file: tapedeck read <file>.');
+	const parts = await tablesIn(name);
+	const [part] = parts;
+	if (!part || parts.length > 1) {
+		const names = parts.map(({ source }) => path.join(path.dirname(parts[0]?.file ?? ''), source.name));
+		throw new UsageError(`${name} holds ${parts.length} tables; read one of them: ${names.join(', ')}.`);
+	}
+	if (part.refusal) throw part.refusal;
+	const { source } = part;
 	const isAsked = (given.options.as?.length ?? 0) > 0 || (given.options.map?.length ?? 0) > 0;
-	if (!isAsked && !(await isKnownTable(file))) return readRaw(file, write, warn);
+	if (!isAsked && !(await isKnownTable(source))) return readRaw(source, write, warn);
 	const options = {
 		...given.options,
-		data: [file],
-		as: (given.options.as ?? []).map((table) => asFile(table, file))
+		data: [name],
+		as: (given.options.as ?? []).map((table) => asFile(table, name))
 	};
 	const { dataset, files } = await openDataset({ ...given, options }, 0, warn);
 	for (const receipt of dataset.receipts) {
@@ -46,10 +51,8 @@ function asFile(table: string, file: string): string {
 	return table.includes('=') ? table : `${table}=${file}`;
 }
 
-async function isKnownTable(file: string): Promise<boolean> {
-	const best = recognise(
-		await sniff({ name: path.basename(file), blob: await openAsBlob(file), path: file })
-	)[0];
+async function isKnownTable(source: TableSource): Promise<boolean> {
+	const best = recognise(await sniff(source))[0];
 	return (best?.confidence ?? 0) >= sureEnough;
 }
 
@@ -70,12 +73,10 @@ async function writeTable(dataset: Dataset, receipt: Receipt, write: (text: stri
 }
 
 async function readRaw(
-	file: string,
+	source: TableSource,
 	write: (text: string) => void,
 	warn: (line: string) => void
 ): Promise<void> {
-	const name = path.basename(file);
-	const source = { name, blob: await openAsBlob(file), path: file };
 	const sniffed = await sniff(source);
 	write(csvLine(sniffed.headers));
 	let count = 0;
@@ -84,6 +85,6 @@ async function readRaw(
 		count += 1;
 	}
 	warn(
-		`${name}: no known table; ${count} rows as they came. Name a table with --as <table> to have them checked.`
+		`${source.name}: no known table; ${count} rows as they came. Name a table with --as <table> to have them checked.`
 	);
 }
