@@ -50,27 +50,40 @@ function growth({ context, latest, users, name }: View): Finding {
 	};
 }
 
-function movement({ context, complete, name }: View): Finding | null {
+function movement({ context, judged, name }: View): Finding | null {
 	const { text, params, format } = context;
 	const words = text.movement;
-	const largest = largestMovement(complete);
-	const latest = complete.at(-1);
+	const largest = largestMovement(judged);
+	const latest = judged.at(-1);
 	if (!largest || !latest) return null;
+	const { state, rate } = largest;
 	const bucket = name(latest.bucket_on);
-	const users = format(largest.users, 'count');
-	const usual = format(Math.round(largest.usual), 'count');
-	const basis = words.basis(text.bucketsOf[params.grain](largest.buckets));
+	const users = rate ? format(rate.share, 'ratio') : format(largest.users, 'count');
+	const usual = rate ? format(rate.usual, 'ratio') : format(Math.round(largest.usual), 'count');
+	const basis = [
+		rate
+			? words.rate(
+					format(largest.users, 'count'),
+					format(latest.previous_users, 'count'),
+					format(rate.difference, 'points'),
+					format.interval(rate.low, rate.high, 'points')
+				)
+			: '',
+		words.basis(text.bucketsOf[params.grain](largest.buckets))
+	]
+		.filter(Boolean)
+		.join(' · ');
 	if (!largest.isClear) {
 		return {
 			tone: 'neutral',
 			text: words.none(bucket),
-			basis: `${words.closest(largest.state, users, usual)} · ${basis}`
+			basis: `${words.closest(state, users, usual)} · ${basis}`
 		};
 	}
 	const isMore = largest.users > largest.usual;
 	return {
-		tone: isMore === (largest.state !== 'dormant') ? 'good' : 'bad',
-		text: words[isMore ? 'more' : 'fewer'](largest.state, users, usual, bucket),
+		tone: isMore === (state !== 'dormant') ? 'good' : 'bad',
+		text: words[isMore ? 'more' : 'fewer'](state, users, usual, bucket),
 		basis
 	};
 }

@@ -17,6 +17,7 @@ const bucket = (values: Partial<Bucket>): Bucket => ({
 	dormant_users: 0,
 	previous_users: 100,
 	unproven_users: 0,
+	is_comparable: true,
 	...values
 });
 
@@ -50,32 +51,45 @@ describe('quick ratio', () => {
 });
 
 describe('largest movement', () => {
-	const usual = bucket({ new_users: 20, returning_users: 100, resurrected_users: 10, dormant_users: 30 });
+	const usual = bucket({ new_users: 20, returning_users: 70, resurrected_users: 10, dormant_users: 30 });
 
-	test('against the mean of four buckets before, clear beyond chance', () => {
-		// Dormant 60 against 30: twice √(30 × 1.25) is 12.2.
-		const latest = { ...usual, dormant_users: 60, new_users: 15 };
-		expect(largestMovement([usual, usual, usual, usual, latest])).toEqual({
-			state: 'dormant',
-			users: 60,
-			usual: 30,
-			buckets: 4,
-			isClear: true
-		});
+	test('dormant by their share of those active before, against the pooled share of four buckets', () => {
+		// 60 of 100 against 120 of 400: the Wilson intervals, .502 to .691 and .257 to .347, are far apart.
+		const movement = largestMovement([
+			usual,
+			usual,
+			usual,
+			usual,
+			{ ...usual, dormant_users: 60, new_users: 15 }
+		]);
+		expect(movement).toMatchObject({ state: 'dormant', users: 60, usual: 30, buckets: 4, isClear: true });
+		expect(movement?.rate).toMatchObject({ share: 0.6, usual: 0.3 });
+		expect(movement?.rate?.difference).toBeCloseTo(0.3, 12);
+	});
+
+	test('a larger base that loses its usual share has not moved', () => {
+		const latest = { ...usual, previous_users: 300, dormant_users: 90, new_users: 50 };
+		expect(largestMovement([usual, usual, latest])).toMatchObject({ state: 'new', users: 50, usual: 20 });
 	});
 
 	test('within chance', () => {
-		// Returning 110 against 100: twice √(100 × 1.25) is 22.4.
-		const latest = { ...usual, returning_users: 110 };
+		// 24 new against 20: twice √(20 × 1.25) is 10.
+		const latest = { ...usual, new_users: 24 };
 		expect(largestMovement([usual, usual, usual, usual, latest])).toMatchObject({
-			state: 'returning',
+			state: 'new',
 			isClear: false
 		});
+		expect(largestMovement([usual, usual, usual, usual, { ...usual, new_users: 31 }])?.isClear).toBe(true);
 	});
 
-	test('the first bucket of a history is no base, and one base is too few', () => {
-		const first = { ...usual, previous_users: 0, new_users: 500 };
-		expect(largestMovement([first, usual, usual])).toBeNull();
+	test('where many may not be new, neither the new nor those who came back are compared', () => {
+		const doubtful = { ...usual, unproven_users: 3 };
+		const latest = { ...usual, new_users: 90, dormant_users: 31 };
+		expect(largestMovement([doubtful, usual, latest])).toMatchObject({ state: 'dormant', isClear: false });
+	});
+
+	test('one bucket before is too few', () => {
+		expect(largestMovement([usual, usual])).toBeNull();
 		expect(largestMovement([])).toBeNull();
 	});
 });

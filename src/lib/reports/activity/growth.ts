@@ -1,5 +1,5 @@
 /** Growth accounting of one bucket: who came in, who went, and whether that is more than chance. */
-import { smallSample, wilson } from '$lib/stats/interval';
+import { newcombe, smallSample, wilson } from '$lib/stats/interval';
 import type { Bucket } from './queries';
 
 export interface Growth {
@@ -48,32 +48,60 @@ export function usersIn(bucket: Bucket, state: State): number | null {
 }
 
 export interface Movement {
-	state: State;
+	state: 'new' | 'resurrected' | 'dormant';
+	/** Users of the latest bucket, and how many there would be if it were as those before. */
 	users: number;
-	/** Mean of the buckets before. */
 	usual: number;
+	/** Of the dormant: the share of those active before, and the share in the buckets before. */
+	rate?: { share: number; usual: number; difference: number; low: number; high: number };
 	/** How many buckets before. */
 	buckets: number;
-	/** Beyond twice the spread that counts of this size have by chance. */
+	/** Beyond what counts or shares of this size differ by chance. */
 	isClear: boolean;
 }
 
 const bucketsBefore = 4;
+/** Newcomers of whom a larger share may have come earlier are not compared, nor are those who came back. */
+const unprovenLimit = 0.1;
 
-/** The state whose users differ most from the mean of up to four complete buckets before; null with fewer than two. */
-export function largestMovement(complete: readonly Bucket[]): Movement | null {
-	const latest = complete.at(-1);
-	// The first bucket of a history has nobody before it: all its users are new.
-	const before = complete.slice(0, -1).filter((bucket) => bucket.previous_users > 0);
-	const base = before.slice(-bucketsBefore);
+/** The state that differs by most users from up to four comparable buckets before; null with fewer than two. */
+export function largestMovement(judged: readonly Bucket[]): Movement | null {
+	const latest = judged.at(-1);
+	const base = judged.slice(0, -1).slice(-bucketsBefore);
 	if (!latest || base.length < 2) return null;
-	const movements = states.map((state): Movement => {
-		const users = usersIn(latest, state) ?? 0;
-		const usual = base.reduce((sum, bucket) => sum + (usersIn(bucket, state) ?? 0), 0) / base.length;
-		const spread = Math.sqrt(usual * (1 + 1 / base.length));
-		return { state, users, usual, buckets: base.length, isClear: Math.abs(users - usual) > 2 * spread };
-	});
-	return movements.reduce((largest, one) => (difference(one) > difference(largest) ? one : largest));
+	const areNewKnown = [latest, ...base].every(
+		(bucket) => bucket.unproven_users <= unprovenLimit * bucket.new_users
+	);
+	const movements = [
+		...(areNewKnown ? [counted('new', latest, base), counted('resurrected', latest, base)] : []),
+		dormancy(latest, base)
+	].filter((movement) => movement !== null);
+	return movements.toSorted((a, b) => difference(b) - difference(a))[0] ?? null;
+}
+
+function counted(state: 'new' | 'resurrected', latest: Bucket, base: readonly Bucket[]): Movement {
+	const users = usersIn(latest, state) ?? 0;
+	const usual = base.reduce((sum, bucket) => sum + (usersIn(bucket, state) ?? 0), 0) / base.length;
+	const spread = Math.sqrt(usual * (1 + 1 / base.length));
+	return { state, users, usual, buckets: base.length, isClear: Math.abs(users - usual) > 2 * spread };
+}
+
+/** By share: a larger base has more to lose. */
+function dormancy(latest: Bucket, base: readonly Bucket[]): Movement | null {
+	const left = base.reduce((sum, bucket) => sum + (bucket.dormant_users ?? 0), 0);
+	const before = base.reduce((sum, bucket) => sum + bucket.previous_users, 0);
+	const users = latest.dormant_users ?? 0;
+	const compared = newcombe(users, latest.previous_users, left, before);
+	if (!compared) return null;
+	const rate = { share: users / latest.previous_users, usual: left / before, ...compared };
+	return {
+		state: 'dormant',
+		users,
+		usual: rate.usual * latest.previous_users,
+		rate,
+		buckets: base.length,
+		isClear: latest.previous_users >= smallSample && (compared.low > 0 || compared.high < 0)
+	};
 }
 
 const difference = ({ users, usual }: Movement) => Math.abs(users - usual);

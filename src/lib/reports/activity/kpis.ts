@@ -13,7 +13,7 @@ export function kpis(view: View): Kpis {
 	};
 }
 
-function bucketCards({ context, latest, buckets, name, label, users }: View): Kpi[] {
+function bucketCards({ context, latest, judged, buckets, name, label, users }: View): Kpi[] {
 	const { text, format } = context;
 	if (!latest) return [];
 	const account = growthOf(latest);
@@ -53,7 +53,7 @@ function bucketCards({ context, latest, buckets, name, label, users }: View): Kp
 			spark: {
 				labels,
 				values: buckets.map((bucket) =>
-					bucket.is_complete && bucket.previous_users > 0 ? (growthOf(bucket)?.quickRatio ?? null) : null
+					judged.includes(bucket) ? (growthOf(bucket)?.quickRatio ?? null) : null
 				)
 			}
 		}

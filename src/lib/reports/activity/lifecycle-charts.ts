@@ -50,11 +50,9 @@ export function lifecycleChart(view: View): SeriesChart {
 	};
 }
 
-export function ratioChart({ context, complete, label }: View): SeriesChart {
+export function ratioChart({ context, judged, label }: View): SeriesChart {
 	const { text, params, format } = context;
 	const words = text.charts.ratio;
-	// Before the first bucket of a history there was nobody who could leave.
-	const judged = complete.filter((bucket) => bucket.previous_users > 0);
 	const accounts = judged.map(growthOf);
 	const grown = accounts.filter((account) => account !== null && account.came > account.left).length;
 	return {

@@ -7,7 +7,8 @@
 -- PostHog: the registration itself, whatever happened before. Amplitude: the first sign of the user, of any kind.
 -- Weeks begin on Sunday for PostHog; Mixpanel's windows of 1, 7 or 30 days are counted back from the last complete day.
 -- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new soon after the
--- history began and not seen to register within it: an earlier event of theirs may be missing.
+-- history began and not seen to register within it: an earlier event of theirs may be missing. Of any activity the
+-- app's events have a history of their own. `is_comparable`: the bucket before lies within all of it.
 with rules as (
     select 'shown' as rule, $definition as definition
     union all
@@ -30,9 +31,15 @@ active_days as (
     from did as d
     join users as u on u.user_key = d.user_key
 ),
-history as (
+histories as (
     select min(day) as history_on
     from active_days
+    union all
+    select min(day)
+    from activity
+    where $event = 'any'
+        and event not in ('trade', 'deposit', 'withdraw', 'register')
+        and event not like 'kyc%'
 ),
 signs as (
     select user_key, min(day) as sign_on
@@ -49,12 +56,21 @@ first_events as (
     from active_days
     group by user_key
 ),
+unproven as (
+    select f.user_key
+    from first_events as f
+    join users as u on u.user_key = f.user_key
+    cross join histories as h
+    where f.event_on >= h.history_on
+        and f.event_on < h.history_on + (case $grain when 'day' then 4 when 'week' then 28 else 122 end)
+        and (u.registered_on is null or u.registered_on < h.history_on)
+    group by f.user_key
+),
 firsts as (
     select
         r.rule,
         f.user_key,
-        u.registered_on,
-        f.event_on,
+        q.user_key is not null as is_unproven,
         case
             when r.definition = 'posthog' then coalesce(u.registered_on, f.event_on)
             when r.definition = 'amplitude'
@@ -66,6 +82,7 @@ firsts as (
     from first_events as f
     join users as u on u.user_key = f.user_key
     left join signs as s on s.user_key = f.user_key
+    left join unproven as q on q.user_key = f.user_key
     cross join rules as r
 ),
 ends as (
@@ -130,15 +147,10 @@ states as (
             when p.user_key is not null then 'returning'
             else 'resurrected'
         end as state,
-        case
-            when f.event_on >= h.history_on + (case $grain when 'day' then 4 when 'week' then 28 else 122 end) then 0
-            when f.registered_on >= h.history_on then 0
-            else 1
-        end as is_unproven
+        f.is_unproven
     from user_buckets as c
     join buckets as b on b.rule = c.rule and b.bucket_no = c.bucket_no
     join firsts as f on f.rule = c.rule and f.user_key = c.user_key
-    cross join history as h
     left join user_buckets as p on p.rule = c.rule and p.user_key = c.user_key and p.bucket_no = c.bucket_no - 1
     where b.is_shown
 ),
@@ -150,7 +162,7 @@ active as (
         count(*) filter (where state = 'new') as new_users,
         count(*) filter (where state = 'returning') as returning_users,
         count(*) filter (where state = 'resurrected') as resurrected_users,
-        count(*) filter (where state = 'new' and is_unproven = 1) as unproven_users
+        count(*) filter (where state = 'new' and is_unproven) as unproven_users
     from states
     group by rule, bucket_no
 ),
@@ -177,8 +189,10 @@ select
         when b.is_complete or b.definition = 'posthog' then coalesce(f.dormant_users, 0)
     end as dormant_users,
     coalesce(f.previous_users, 0) as previous_users,
-    coalesce(a.unproven_users, 0) as unproven_users
+    coalesce(a.unproven_users, 0) as unproven_users,
+    coalesce(p.bucket_on >= (select max(history_on) from histories), false) as is_comparable
 from buckets as b
+left join buckets as p on p.rule = b.rule and p.bucket_no = b.bucket_no - 1
 left join active as a on a.rule = b.rule and a.bucket_no = b.bucket_no
 left join followed as f on f.rule = b.rule and f.bucket_no = b.bucket_no
 where b.is_shown

@@ -1,6 +1,7 @@
 /** Lifecycle on the small exchange of small-exchange.ts; every expectation is worked out by hand. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workspaceOf, type TestWorkspace } from '../testing';
+import report from './report';
 import { lifecycleOf, tables } from './small-exchange';
 
 let workspace: TestWorkspace;
@@ -108,6 +109,30 @@ describe('other events', () => {
 	])('%s', async (event, expected) => {
 		expect(await lifecycleOf(workspace, { event })).toEqual(expected);
 	});
+});
+
+test('of any activity, buckets are compared from where the app’s events are there too', async () => {
+	const later = await workspaceOf({
+		...tables,
+		events: `user_id,ts,event
+a,2026-01-14 10:00:00,login
+b,2026-01-14 10:00:00,login
+d,2026-01-20 10:00:00,order_page`
+	});
+	const { tables: results } = await later.run(report, { event: 'any' }, { from: '2026-01-05' });
+	const rows = results.lifecycle?.rows ?? [];
+	// Events begin in the week of 01-12: the first whole week before another is that of 01-19.
+	expect(rows.map((row) => row.is_comparable)).toEqual([false, false, false, true]);
+	// b registered before the history, c and d before the events: they may have been active unseen.
+	expect(rows.map((row) => row.unproven_users)).toEqual([1, 1, 1, 0]);
+	const trades = await later.run(report, {}, { from: '2026-01-05' });
+	expect((trades.tables.lifecycle?.rows ?? []).map((row) => row.is_comparable)).toEqual([
+		false,
+		true,
+		true,
+		true
+	]);
+	expect((trades.tables.lifecycle?.rows ?? []).map((row) => row.unproven_users)).toEqual([1, 0, 0, 0]);
 });
 
 describe('the rules of others, ours beside them', () => {

@@ -69,7 +69,7 @@ function definitions({ context }: View): string {
 function compared({ context, complete, ours, today, name }: View): string {
 	const { text, params, format } = context;
 	const words = text.notes;
-	const own = ours.findLast((bucket) => bucket.is_complete && bucket.previous_users > 0);
+	const own = ours.findLast((bucket) => bucket.is_complete && bucket.is_comparable);
 	// Weeks may begin on another day: theirs is the one that holds the middle of ours.
 	const middle = own ? addDays(own.bucket_on, Math.floor(daysBetween(own.bucket_on, own.ends_on) / 2)) : '';
 	const other = complete.find((bucket) => bucket.bucket_on <= middle && bucket.ends_on >= middle);

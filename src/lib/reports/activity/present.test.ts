@@ -69,8 +69,15 @@ describe('findings', () => {
 		expect(growth?.basis).toContain('quick ratio 0.25 (95 % 0.13 – 0.49)');
 		expect(movement).toMatchObject({
 			tone: 'bad',
-			text: 'Largest movement in the week of Feb 2: fewer returning users, 60 against 100 usually'
+			text: 'Largest movement in the week of Feb 2: more users gone dormant, 40.0 % against 0.0 % usually'
 		});
+	});
+
+	test('a loss is said with its share, n and the interval of the difference', async () => {
+		// 40 of 100 against 0 of 300: Newcombe .3085 to .4980.
+		expect(findingsIn(await blocksOf(large))[1]?.basis).toBe(
+			'40 of 100 active before, +40.0 pp (95 % +30.9 pp – +49.8 pp) · usually: mean of the 3 weeks before'
+		);
 	});
 
 	test('few users: numbers, but no judgement', async () => {

@@ -22,7 +22,8 @@ export const queries = {
 		resurrected_users: { kind: 'count' },
 		dormant_users: { kind: 'count', nullable: true },
 		previous_users: { kind: 'count' },
-		unproven_users: { kind: 'count' }
+		unproven_users: { kind: 'count' },
+		is_comparable: { kind: 'flag' }
 	}),
 	rolling: query(rollingSql, {
 		day: { kind: 'day' },

@@ -29,7 +29,6 @@ export function spansChart({ context, rows, users }: View): SeriesChart {
 		quiet: params.definition !== 'posthog'
 	};
 	const cumulative = series('at_least', words.atLeast, atLeast);
-	const middle = Math.ceil(rows.stickiness.length / 2);
 	const label = (index: number) =>
 		index === counts.length - 1 && rows.stickiness.length > counts.length
 			? words.andMore(index + 1)
@@ -39,10 +38,7 @@ export function spansChart({ context, rows, users }: View): SeriesChart {
 		kind: 'chart',
 		shape: 'column',
 		id: 'days-active',
-		title:
-			n > 0 && middle <= counts.length
-				? words.title(share(middle - 1), format(middle, 'count'), unit)
-				: words.none,
+		title: n > 0 && counts.length > 1 ? words.title(share(1), params.counted_in) : words.none,
 		subtitle: words.subtitle(users, unit, rows.stickiness.length),
 		summary: words.summary(
 			counts.map(

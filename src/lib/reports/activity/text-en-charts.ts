@@ -68,8 +68,10 @@ export const charts = {
 		note: 'No interval: the days of one user are not independent of each other.'
 	},
 	spans: {
-		title: (share: string, spans: string, unit: string) =>
-			`${share} were active in at least ${spans} ${unit}`,
+		title: (share: string, unit: 'day' | 'week') =>
+			unit === 'day'
+				? `${share} were active on more than one day`
+				: `${share} were active in more than one week`,
 		none: 'No whole span in the period',
 		subtitle: (users: string, unit: string, count: number) =>
 			`${users} by the number of ${unit} they were active in, of ${count}`,

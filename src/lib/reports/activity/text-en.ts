@@ -99,6 +99,8 @@ export const en = {
 		tooFew: 'fewer than 30 moved: too few to read much into'
 	},
 	movement: {
+		rate: (dormant: string, before: string, difference: string, interval: string) =>
+			`${dormant} of ${before} active before, ${difference} (95 % ${interval})`,
 		more: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
 			`Largest movement in ${bucket}: more ${states[state]}, ${users} against ${usual} usually`,
 		fewer: (state: keyof typeof states, users: string, usual: string, bucket: string) =>

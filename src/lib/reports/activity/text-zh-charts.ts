@@ -64,7 +64,7 @@ export const charts: ActivityText['charts'] = {
 		note: '不给区间：同一用户的各天并不独立。'
 	},
 	spans: {
-		title: (share, spans, unit) => `${share} 至少在 ${spans} ${unit}里活跃`,
+		title: (share, unit) => (unit === 'day' ? `${share} 活跃不止一天` : `${share} 活跃不止一周`),
 		none: '期内没有完整的一段',
 		subtitle: (users, unit, count) => `${users}按活跃的${unit}数分布，共 ${count} ${unit}`,
 		exactly: '恰好',

@@ -83,6 +83,8 @@ export const zh: ActivityText = {
 		tooFew: '进出不足 30 人，仅供参考'
 	},
 	movement: {
+		rate: (dormant, before, difference, interval) =>
+			`前期活跃 ${before} 人中 ${dormant} 人，${difference}（95% ${interval}）`,
 		more: (state, users, usual, bucket) =>
 			`${bucket}变动最大：${states[state]}增多，${users} 人，平时 ${usual} 人`,
 		fewer: (state, users, usual, bucket) =>

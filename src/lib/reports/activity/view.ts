@@ -10,7 +10,8 @@ export interface View {
 	complete: Bucket[];
 	/** By our own definition. */
 	ours: Bucket[];
-	/** The last complete bucket that has one before it to compare with. */
+	/** Complete buckets with one before them that the data cover as well. */
+	judged: Bucket[];
 	latest?: Bucket;
 	days: Day[];
 	/** The last complete day. */
@@ -34,6 +35,7 @@ export function viewOf(rows: ActivityRows, context: Context): View {
 	const firstWith = shown.findIndex((bucket) => bucket.active_users + bucket.previous_users > 0);
 	const buckets = firstWith < 0 ? [] : shown.slice(firstWith);
 	const complete = buckets.filter((bucket) => bucket.is_complete);
+	const judged = complete.filter((bucket) => bucket.previous_users > 0 && bucket.is_comparable);
 	const ours = rows.lifecycle.filter((bucket) => bucket.rule === 'ours');
 	const years = new Set(buckets.map((bucket) => bucket.bucket_on.slice(0, 4)));
 	const isWindow = params.definition === 'mixpanel' && params.grain !== 'day';
@@ -50,7 +52,8 @@ export function viewOf(rows: ActivityRows, context: Context): View {
 		buckets,
 		complete,
 		ours: ours.length > 0 ? ours : shown,
-		latest: complete.findLast((bucket) => bucket.previous_users > 0),
+		judged,
+		latest: judged.at(-1),
 		days: rows.rolling,
 		today: completeDays.at(-1),
 		tradingDays: tally('trading_days'),
