@@ -247,3 +247,18 @@ describe('recognition in turns', () => {
 		expect(await recogniseInTurns(sniffed)).toEqual(recognise(sniffed));
 	});
 });
+
+describe('an export of one user’s own trades, in no known layout', () => {
+	it('is trades that ask for the user, not prices of assets', async () => {
+		const found = await best(
+			'traded_at,symbol,side,price,base_qty\n2026-01-05 10:00:00,BTC-USDT,buy,100,2\n2026-01-06 10:00:00,BTC-USDT,sell,110,1\n'
+		);
+		expect(found.name).toBe('trades');
+		expect(problems(found.mapping).map(({ column }) => column)).toEqual(['user_id']);
+	});
+
+	it('leaves a table of prices what it is', async () => {
+		const found = await best('day,asset,price_usd\n2026-01-05,BTC,100\n2026-01-06,BTC,110\n');
+		expect(found.name).toBe('fx_rates');
+	});
+});

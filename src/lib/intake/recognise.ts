@@ -55,11 +55,19 @@ function ranked(
 	looks: readonly Look[],
 	recognitions: readonly Recognition[]
 ): Recognition[] {
-	const found = [...recognitions].sort((first, second) => second.confidence - first.confidence);
+	const found = [...recognitions].sort((first, second) => rank(second) - rank(first));
 	const match = matchLayout(sniffed.headers);
 	const known = match && asLayout(sniffed, match, looks, found[0]);
 	if (!known) return found;
 	return [known, ...found.filter(({ entity }) => entity !== known.entity)];
+}
+
+/** A personal export names no user: that makes it no surer, but trades it is before anything the rest could be. */
+function rank({ entity, confidence, mapping }: Recognition): number {
+	const open = problems({ ...mapping, questions: [] });
+	const isPersonal =
+		entity.name === 'trades' && open.length > 0 && open.every(({ column }) => column === 'user_id');
+	return isPersonal ? 1.8 * confidence : confidence;
 }
 
 /** A file no table can take is shown under its own name, and as the table it is most like. */
