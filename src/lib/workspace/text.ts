@@ -110,8 +110,9 @@ const en = {
 		sidesLeftOut: (sides: string, reason: string) => `${sides} sides of loaded rows left out: ${reason}`,
 		remembered: 'mapping remembered from last time',
 		receiptTitle: (file: string) => `Receipt: ${file}`,
-		balance: (read: string, loaded: string, rejected: string) =>
-			`${read} rows read = ${loaded} loaded + ${rejected} rejected`,
+		/** `repeated`: rows another file had brought before, where there are any. */
+		balance: (read: string, loaded: string, rejected: string, repeated?: string) =>
+			`${read} rows read = ${loaded} loaded${repeated ? ` + ${repeated} already there` : ''} + ${rejected} rejected`,
 		row: 'Row',
 		reason: 'Reason',
 		count: 'Rows',
@@ -350,7 +351,8 @@ const zh: ShellText = {
 		sidesLeftOut: (sides, reason) => `已载入的行中有 ${sides} 方未计入：${reason}`,
 		remembered: '沿用上次的列映射',
 		receiptTitle: (file) => `回执：${file}`,
-		balance: (read, loaded, rejected) => `读取 ${read} 行 = 载入 ${loaded} 行 + 拒绝 ${rejected} 行`,
+		balance: (read, loaded, rejected, repeated) =>
+			`读取 ${read} 行 = 载入 ${loaded} 行${repeated ? ` + 已有 ${repeated} 行` : ''} + 拒绝 ${rejected} 行`,
 		row: '行号',
 		reason: '原因',
 		count: '行数',
