@@ -127,6 +127,8 @@ class NativeEngine implements Engine {
 }
 
 function columnType(type: string): ColumnType {
+	// Its values stand in its name.
+	if (type.startsWith('ENUM')) return 'text';
 	if (type === 'BOOLEAN') return 'flag';
 	if (type === 'DATE') return 'day';
 	if (type.startsWith('TIMESTAMP')) return 'time';

@@ -2,6 +2,7 @@
 -- Grain: one row per user fill. A fill without notional_usd takes its quote value at the quote's price of that day; a
 -- quote that is a dollar, or not named, is 1. Where there is no price it counts as 0 and `is_unpriced`. A fee in the base
 -- coin is valued at the fill's own price, any other at its coin's price of that day; null (counted) where there is none.
+-- Fills of one symbol with the same trade id share a `match_key`, a hash: text that differs in each row is slow to write.
 create or replace table model.trades as
 with fills as (
     select
@@ -46,14 +47,14 @@ valued as (
 )
 select
     k.user_key,
-    v.trade_id,
+    case when v.trade_id is not null then hash(v.symbol, v.trade_id) end as match_key,
     v.traded_at,
     v.day,
-    v.symbol,
-    coalesce(v.product, 'spot') as product,
-    v.side,
-    v.liquidity,
-    coalesce(v.source, 'unknown') as source,
+    cast(v.symbol as model.symbol_value) as symbol,
+    cast(coalesce(v.product, 'spot') as model.product_value) as product,
+    cast(v.side as model.side_value) as side,
+    cast(v.liquidity as model.liquidity_value) as liquidity,
+    cast(coalesce(v.source, 'unknown') as model.source_value) as source,
     coalesce(v.source = 'api', false) as is_api,
     coalesce(v.value_usd, 0) as notional_usd,
     (v.value_usd is null) as is_unpriced,

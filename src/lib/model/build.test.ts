@@ -34,14 +34,12 @@ test('every id seen gets a key; ids outside the users export are not known', asy
 
 test('value falls back from notional to quote to base × price; fees are valued or left unpriced', async () => {
 	expect(
-		await rows(
-			'select trade_id, notional_usd, fee_usd from model.trades order by trade_id, notional_usd, user_key'
-		)
+		await rows('select notional_usd, fee_usd from model.trades order by notional_usd, user_key')
 	).toEqual([
-		{ trade_id: 't1', notional_usd: 100, fee_usd: 0.1 },
-		{ trade_id: 't2', notional_usd: 200, fee_usd: 1 },
-		{ trade_id: 't3', notional_usd: 300, fee_usd: null },
-		{ trade_id: 't3', notional_usd: 300, fee_usd: -0.2 }
+		{ notional_usd: 100, fee_usd: 0.1 },
+		{ notional_usd: 200, fee_usd: 1 },
+		{ notional_usd: 300, fee_usd: null },
+		{ notional_usd: 300, fee_usd: -0.2 }
 	]);
 });
 

@@ -1,6 +1,7 @@
 /** Builds the model from the loaded tables: each `.sql` beside this file, in the order of its number. */
 import { bind, parameterNames } from '$lib/engine/bind';
 import type { Engine, RunOptions, Value } from '$lib/engine/engine';
+import { makeDictionaries } from './dictionaries';
 
 const files = import.meta.glob<string>('./[0-9]*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -12,6 +13,15 @@ export const modelSteps: readonly { name: string; sql: string }[] = Object.entri
 export interface ModelOptions extends RunOptions {
 	/** Minutes the reporting time zone is ahead of UTC; decides which day a moment belongs to. */
 	zoneMinutes: number;
+	/** Called before each step. */
+	onStep?: (step: ModelStep) => void;
+}
+
+/** A step of the model by the name of its table; `number` counts from 1. */
+export interface ModelStep {
+	name: string;
+	number: number;
+	of: number;
 }
 
 /**
@@ -21,9 +31,10 @@ export interface ModelOptions extends RunOptions {
 export async function buildModel(engine: Engine, options: ModelOptions): Promise<void> {
 	const values: Record<string, Value> = { zone_minutes: options.zoneMinutes };
 	await engine.exec('create schema if not exists model');
+	await makeDictionaries(engine);
 	for (const [index, step] of modelSteps.entries()) {
 		options.signal?.throwIfAborted();
-		options.onProgress?.(index / modelSteps.length);
+		options.onStep?.({ name: step.name.slice(3), number: index + 1, of: modelSteps.length });
 		if (parameterNames(step.sql).length > 0) {
 			const bound = bind(step.sql, values);
 			await engine.run(bound.sql, bound.values, { signal: options.signal });
@@ -31,5 +42,4 @@ export async function buildModel(engine: Engine, options: ModelOptions): Promise
 			await engine.exec(step.sql, { signal: options.signal });
 		}
 	}
-	options.onProgress?.(1);
 }

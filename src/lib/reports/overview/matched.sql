@@ -1,8 +1,9 @@
 -- How much was matched, and how complete are the fills that say so?
 -- Grain: one row per span, the same spans as measures.sql: 'period', 'base' and each 'bucket'.
 -- Market volume counts each matched trade once, however many of its sides the file holds: fills of one symbol with the
--- same trade_id are one trade, valued at its larger side and dated on its first. Fills without trade_id are in no
--- matched trade and are counted apart, as are fills without a known source and fills whose fee has no USD value.
+-- same match_key (their trade id's) are one trade, valued at its larger side and dated on its first. Fills without
+-- one are in no matched trade and are counted apart, as are fills without a known source and fills whose fee has no
+-- USD value.
 with reach as (
     select min(day) as first_fill_on from user_day
 ),
@@ -68,15 +69,15 @@ wanted_days as (
     where c.day between s.from_on and s.to_on
 ),
 wanted_fills as (
-    select t.day, t.symbol, t.trade_id, t.source, t.notional_usd, t.fee_usd
+    select t.day, t.match_key, t.source, t.notional_usd, t.fee_usd
     from trades as t
     where t.day in (select w.day from wanted_days as w)
 ),
 matches as (
-    select symbol, trade_id, min(day) as matched_on, max(notional_usd) as matched_usd
+    select match_key, min(day) as matched_on, max(notional_usd) as matched_usd
     from wanted_fills
-    where trade_id is not null
-    group by symbol, trade_id
+    where match_key is not null
+    group by match_key
 ),
 matched_days as (
     select matched_on, count(*) as day_matches, sum(matched_usd) as day_matched_usd
@@ -86,8 +87,8 @@ matched_days as (
 fill_days as (
     select
         day,
-        sum(case when trade_id is not null then 1 else 0 end) as day_identified_fills,
-        sum(case when trade_id is not null then notional_usd else 0 end) as day_identified_usd,
+        sum(case when match_key is not null then 1 else 0 end) as day_identified_fills,
+        sum(case when match_key is not null then notional_usd else 0 end) as day_identified_usd,
         sum(case when source <> 'unknown' then notional_usd else 0 end) as day_sourced_usd,
         sum(case when fee_usd is null then 1 else 0 end) as day_unpriced_fills,
         sum(case when fee_usd is null then notional_usd else 0 end) as day_unpriced_usd

@@ -1,9 +1,8 @@
 /** Runs in Chromium: the plain typed load and the intake of one file, side by side in the engine of the page. */
 import type { Source } from '$lib/engine/engine';
 import { openBrowserEngine } from '$lib/engine/browser';
-import { bind, parameterNames } from '$lib/engine/bind';
 import { load, openStore, recognise, sniff, undo } from '$lib/intake';
-import { modelSteps } from '$lib/model/build';
+import { buildModel } from '$lib/model/build';
 import { plainLoad } from '../../plain-load';
 
 /** Milliseconds, by what was done. */
@@ -67,10 +66,15 @@ window.measureLoads = async (intakeFirst) => {
 
 window.measureModel = async () => {
 	for (const source of chosen()) await timed(source.name, () => intake(source));
-	for (const { name, sql } of modelSteps) {
-		const bound = parameterNames(sql).length > 0 ? bind(sql, { zone_minutes: 0 }) : { sql, values: [] };
-		await timed(name, () => engine.run(bound.sql, bound.values));
-	}
+	let start = performance.now();
+	let under = 'dictionaries';
+	const note = (next: string) => {
+		times[under] = Math.round(performance.now() - start);
+		start = performance.now();
+		under = next;
+	};
+	await buildModel(engine, { zoneMinutes: 0, onStep: ({ name }) => note(name) });
+	note('');
 	await timed('checkpoint', () => engine.save());
 	return times;
 };
