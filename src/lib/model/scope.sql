@@ -1,9 +1,11 @@
 -- The scope: every model table a report may read, narrowed to the accounts, products and days in force.
 -- `users` are those of the users export; the streams also keep the activity of ids that export does not hold.
+-- A query gets the tables it names, without the lines that choose nothing: those of filters that are not in force.
 scope_users as (
     select u.*
     from model.users as u
-    where ($countries = '' or list_contains(string_split($countries, chr(31)), u.country))
+    where true
+        and ($countries = '' or list_contains(string_split($countries, chr(31)), u.country))
         and ($channels = '' or list_contains(string_split($channels, chr(31)), u.channel))
         and ($devices = '' or list_contains(string_split($devices, chr(31)), u.device))
         and not ($exclude_internal and u.is_internal)
@@ -19,32 +21,32 @@ users as (
 trades as (
     select t.*
     from model.trades as t
-    where t.user_key in (select s.user_key from scope_users as s)
-        and t.day <= cast($last_on as date)
+    where t.day <= cast($last_on as date)
+        and t.user_key in (select s.user_key from scope_users as s)
         and ($products = '' or list_contains(string_split($products, chr(31)), t.product))
         and not ($exclude_api and t.is_api)
 ),
 user_day as (
     select d.*
     from model.user_day as d
-    where d.user_key in (select s.user_key from scope_users as s)
-        and d.day <= cast($last_on as date)
+    where d.day <= cast($last_on as date)
+        and d.user_key in (select s.user_key from scope_users as s)
         and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
         and not ($exclude_api and d.is_api)
 ),
 activity as (
     select a.*
     from model.activity as a
-    where a.user_key in (select s.user_key from scope_users as s)
-        and a.day <= cast($last_on as date)
-        and (a.event <> 'trade' or $products = '' or list_contains(string_split($products, chr(31)), a.product))
+    where a.day <= cast($last_on as date)
+        and a.user_key in (select s.user_key from scope_users as s)
+        and ($products = '' or a.event <> 'trade' or list_contains(string_split($products, chr(31)), a.product))
         and not ($exclude_api and a.event = 'trade' and a.device = 'api')
 ),
 transfers as (
     select t.*
     from model.transfers as t
-    where t.user_key in (select s.user_key from scope_users as s)
-        and t.day <= cast($last_on as date)
+    where t.day <= cast($last_on as date)
+        and t.user_key in (select s.user_key from scope_users as s)
 ),
 rewards as (
     select r.*
@@ -64,7 +66,8 @@ campaigns as (
 campaign_participants as (
     select p.*
     from model.campaign_participants as p
-    where p.user_key in (select s.user_key from scope_users as s)
+    where true
+        and p.user_key in (select s.user_key from scope_users as s)
 ),
 calendar as (
     select

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '$lib/engine/engine';
-import { parameterNames } from '$lib/engine/bind';
-import { checkContract, inScope, scopeValues } from './run';
+import { checkContract, scopeValues } from './run';
 import { defaultScope, type ResolvedScope } from './scope';
 
 const scope: ResolvedScope = {
@@ -15,18 +14,7 @@ const scope: ResolvedScope = {
 	exclude: ['api']
 };
 
-describe('a query in its scope', () => {
-	test('stands inside the shadowed tables, without its closing semicolon', () => {
-		const statement = inScope('-- Question\nselect 1 from users;\n');
-		expect(statement).toMatch(/^with -- The scope/);
-		expect(statement.trimEnd()).toMatch(/from \(\n-- Question\nselect 1 from users\n\)$/);
-	});
-
-	test('every parameter of the scope has a value', () => {
-		const values = scopeValues(scope);
-		for (const name of parameterNames(inScope('select 1'))) expect(values, name).toHaveProperty(name);
-	});
-
+describe('the scope as parameters', () => {
 	test('lists travel as one string, exclusions as flags', () => {
 		expect(scopeValues(scope)).toMatchObject({
 			countries: 'DE\u001fFR',

@@ -4,7 +4,7 @@ import { EngineError, type Engine, type RunOptions, type Table, type Value } fro
 import type { Block } from '$lib/figure/block';
 import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
-import scopeSql from '$lib/model/scope.sql?raw';
+import { inScope } from './in-scope';
 import type { Contract, DataFacts, ParameterValues, Parameters, Queries, Report, RowsOf } from './report';
 import type { ResolvedScope } from './scope';
 
@@ -37,7 +37,7 @@ export async function runReport(
 	const bound: Record<string, Value> = {};
 	for (const [name, query] of Object.entries(report.queries)) {
 		options.signal?.throwIfAborted();
-		const statement = inScope(query.sql);
+		const statement = inScope(query.sql, values);
 		const ready = bind(statement, values);
 		const table = await engine.run(ready.sql, ready.values, options);
 		checkContract(table, query.columns, statement);
@@ -61,11 +61,6 @@ export function presentTables(
 	const rows = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.rows]));
 	const context = { params, scope, facts, locale, text: report.text[locale], format: formatFor(locale) };
 	return report.present(rows as RowsOf<Queries>, context);
-}
-
-/** A report's query under the scope: its tables shadowed by the narrowed ones. */
-export function inScope(sql: string): string {
-	return `with ${scopeSql.trim()}\nselect *\nfrom (\n${sql.trim().replace(/;$/, '')}\n)`;
 }
 
 // A list travels as one string: the engine takes no arrays as parameters.

@@ -26,9 +26,15 @@ compared as (
     from asked
     where from_on <= to_on
 ),
+wanted_days as (
+    select k.day
+    from calendar as k
+    cross join compared as c
+    where k.day between c.from_on and c.to_on or k.day between c.base_from_on and c.base_to_on
+),
 placed as (
     select
-        coalesce(t.symbol, '') as traded_symbol,
+        t.symbol as traded_symbol,
         t.notional_usd,
         u.user_key,
         case when t.day between c.from_on and c.to_on then 1 else 0 end as in_period,
@@ -36,10 +42,10 @@ placed as (
     from trades as t
     cross join compared as c
     left join users as u on u.user_key = t.user_key
-    where t.day between c.from_on and c.to_on or t.day between c.base_from_on and c.base_to_on
+    where t.day in (select w.day from wanted_days as w)
 )
 select
-    traded_symbol as symbol,
+    coalesce(traded_symbol, '') as symbol,
     cast(sum(in_period) as bigint) as fills,
     cast(sum(in_base) as bigint) as base_fills,
     cast(sum(case when in_period = 1 then notional_usd else 0 end) as double) as turnover_usd,

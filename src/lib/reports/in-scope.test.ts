@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parameterNames } from '$lib/engine/bind';
+import { inScope } from './in-scope';
+import { scopeValues } from './run';
+import { defaultScope, type ResolvedScope } from './scope';
+
+const open: ResolvedScope = {
+	...defaultScope,
+	from: '2026-01-01',
+	to: '2026-01-31',
+	asOf: '2026-01-30',
+	first: '2025-01-01',
+	last: '2026-01-31',
+	exclude: []
+};
+const everyTable =
+	'select 1 from users join trades join user_day join activity join transfers join rewards join campaigns join campaign_participants join calendar';
+
+describe('a query in its scope', () => {
+	test('stands inside the tables it names, without its closing semicolon', () => {
+		const statement = inScope('-- Question\nselect 1 from users;\n', scopeValues(open));
+		expect(statement).toMatch(/^with scope_users as \(\n/);
+		expect(statement).toContain('),\nusers as (\n');
+		expect(statement).not.toContain('model.trades');
+		expect(statement).toMatch(/from \(\n-- Question\nselect 1 from users\n\)$/);
+	});
+
+	test('a table of the model named with its schema, or in a comment, is not shadowed', () => {
+		const sql = '-- from users\nselect 1 from model.trades';
+		expect(inScope(sql, scopeValues(open))).toBe(`select *\nfrom (\n${sql}\n)`);
+	});
+
+	test('without a filter nobody is looked up, and only days are asked for', () => {
+		const statement = inScope('select 1 from trades join activity', scopeValues(open));
+		expect(statement).not.toContain('scope_users');
+		expect(parameterNames(statement)).toEqual(['last_on']);
+	});
+
+	test('a filter on accounts narrows every table with accounts', () => {
+		const statement = inScope(everyTable, scopeValues({ ...open, country: ['DE'] }));
+		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(7);
+		expect(statement).toContain('$countries');
+		expect(statement).not.toContain('$channels');
+	});
+
+	test('products narrow trading only', () => {
+		const statement = inScope(everyTable, scopeValues({ ...open, product: ['perp'] }));
+		expect(statement.match(/list_contains\(string_split\(\$products/g)?.length).toBe(3);
+		expect(statement).toContain("a.event <> 'trade'");
+	});
+
+	test('the API is left out of accounts, fills, rollup and stream', () => {
+		const statement = inScope(everyTable, scopeValues({ ...open, exclude: ['api'] }));
+		expect(statement.match(/not \(\$exclude_api and/g)?.length).toBe(4);
+	});
+
+	test('every parameter of the scope has a value', () => {
+		const values = scopeValues({
+			...open,
+			product: ['spot'],
+			country: ['DE'],
+			channel: ['organic'],
+			device: ['ios'],
+			exclude: ['internal', 'market_makers', 'api']
+		});
+		for (const name of parameterNames(inScope(everyTable, values))) expect(values, name).toHaveProperty(name);
+	});
+});
