@@ -1,5 +1,6 @@
-/** The statements that find rows of a new file among those loaded before. */
+/** The statements that compare rows of a new file with those loaded before, cell by cell. */
 import { identifier } from '../engine/identifier';
+import { fileName, overlapName, printsName, repeatedName, type Side } from './overlap-names';
 
 /** What two sets of files of one table have in common to compare by. */
 export interface Comparison {
@@ -11,6 +12,8 @@ export interface Comparison {
 	identity: readonly string[];
 	/** Whether rows of one identity and different cells are the same row, restated. */
 	hasKey: boolean;
+	/** A time both have: without a key, equal rows have equal times, and only those of the new file's span are looked at. */
+	time?: string;
 }
 
 /** Part `slice` of `slices` of the rows: a join of everything at once may not fit in memory. */
@@ -19,32 +22,28 @@ export interface Slice {
 	slices: number;
 }
 
-/** An empty table for the pairs found: row of the new file, import and row before, whether every cell is the same. */
-export function overlapTable(id: number): string {
-	return `create or replace table ${overlapName(id)} (row_id bigint, file integer, known_row bigint, is_same boolean)`;
-}
-
-export function overlapName(id: number): string {
-	return `imported.file_${Math.trunc(id)}_overlap`;
-}
-
-function fileName(id: number): string {
-	return `imported.file_${Math.trunc(id)}`;
+/** How many rows, of the side with more, have a key that stands more than once on a side: n. */
+export function repeatedRows(fresh: number): string {
+	const of = (side: Side) =>
+		`(select count(*) from ${printsName(fresh, side)} as p semi join ${repeatedName(fresh)} as r on r.key_print = p.key_print)`;
+	return `select greatest(${of('fresh')}, ${of('known')}) as n`;
 }
 
 /**
- * Adds one slice's pairs. Equal rows are matched one to one, since two equal fills in one file are two fills. A row is
- * restated when its key is left once on each side; a key left several times
- * decides nothing.
+ * Adds the pairs of one slice of the keys that stand more than once on a side. Equal rows are matched one to one, since
+ * two equal fills in one file are two fills. A row is restated when its key is left once on each side; a key left
+ * several times decides nothing.
  */
-export function overlapStatement(fresh: number, comparison: Comparison, { slice, slices }: Slice): string {
+export function repeatedStatement(fresh: number, comparison: Comparison, { slice, slices }: Slice): string {
 	const { known, compared, identity, hasKey } = comparison;
 	const cells = compared.map(identifier).join(', ');
 	const key = identity.map(identifier).join(', ');
-	const part = slices > 1 ? ` and hash(${key}) % ${slices} = ${slice}` : '';
+	const repeated = (side: Side) =>
+		`select p.row_id from ${printsName(fresh, side)} as p semi join ${repeatedName(fresh)} as r on r.key_print = p.key_print
+	where p.key_print % ${slices} = ${slice}`;
 	const earlier = known.map(
 		(id) => `select ${Math.trunc(id)} as file, rowid as row_id, ${cells} from ${fileName(id)}
-	where reject_reason is null and rowid not in (select row_id from imported.superseded where file = ${Math.trunc(id)})${part}`
+	where rowid in (${repeated('known')} and p.file = ${Math.trunc(id)})`
 	);
 	const restated = `
 union all
@@ -54,8 +53,7 @@ join known_left as k on ${equalKey('f', 'k', comparison)}
 where f.namesakes = 1 and k.namesakes = 1`;
 	return `insert into ${overlapName(fresh)}
 with fresh as (
-	select rowid as row_id, ${cells} from ${fileName(fresh)}
-	where reject_reason is null and rowid not in (select row_id from ${overlapName(fresh)})${part}
+	select rowid as row_id, ${cells} from ${fileName(fresh)} where rowid in (${repeated('fresh')})
 ),
 known as (
 	${earlier.join('\n\tunion all\n\t')}
@@ -85,7 +83,7 @@ select row_id, file, known_row, true from same${hasKey ? restated : ''}`;
 }
 
 // A row whose deciding column is empty has no key; a missing second part, such as the side, is as good as any.
-function equalKey(left: string, right: string, { identity, hasKey }: Comparison): string {
+export function equalKey(left: string, right: string, { identity, hasKey }: Comparison): string {
 	const [first = '', ...others] = identity;
 	if (!hasKey) return equal(left, right, identity);
 	const decided = `${left}.${identifier(first)} = ${right}.${identifier(first)}`;
@@ -96,6 +94,13 @@ function equal(left: string, right: string, columns: readonly string[]): string 
 	return columns
 		.map((name) => `${left}.${identifier(name)} is not distinct from ${right}.${identifier(name)}`)
 		.join(' and ');
+}
+
+/** Takes out pairs that only their prints called restated: another key with the same hash. */
+export function withoutStrangers(fresh: number, known: number, comparison: Comparison): string {
+	return `delete from ${overlapName(fresh)} where file = ${Math.trunc(known)} and not is_same and row_id in (
+	select o.row_id ${restatedPairs(fresh, known)} and not (${equalKey('f', 'k', comparison)})
+)`;
 }
 
 /** Of restated rows: how often each column changed, as `n0`, `n1` … in the order of `compared`. */

@@ -130,3 +130,36 @@ test('replacing keeps what was there until the next import, so that it can be ta
 	expect((await trades()).map((row) => row['trade_id'])).toEqual(['t1', 't2', 't3']);
 	expect((await receipts(engine)).map(({ id }) => id)).toEqual([first.receipt.id]);
 });
+
+test('a key that is left several times decides nothing, beside one that stands once', async () => {
+	await append(`${head}
+t1,1,2026-01-30 10:00:00,buy,100,0.1
+t1,1,2026-01-30 10:00:00,buy,50,0.1
+t2,1,2026-01-31 10:00:00,sell,200,0.2`);
+	const { receipt } = await append(`${head}
+t1,1,2026-01-30 10:00:00,buy,100,0.3
+t1,1,2026-01-30 10:00:00,buy,50,0.4
+t2,1,2026-01-31 10:00:00,sell,200,0.5`);
+	expect(receipt.overlap?.restated).toEqual([
+		{ column: 'fee_amount', count: 1, examples: [{ key: 't2 · 1 · sell', before: '0.2', after: '0.5' }] }
+	]);
+	// By trade id and value: both fills of t1 as they were and as they are, t2 as it is.
+	expect((await trades()).map((row) => row['fee_amount']).sort()).toEqual([0.1, 0.1, 0.3, 0.4, 0.5]);
+});
+
+test('a row whose id is missing is no row loaded before', async () => {
+	await append(`${head}\n,1,2026-01-30 10:00:00,buy,100,0.1\nt2,1,2026-01-31 10:00:00,sell,200,0.2`);
+	const { receipt } = await append(
+		`${head}\n,1,2026-01-30 10:00:00,buy,100,0.1\nt2,1,2026-01-31 10:00:00,sell,200,0.2`
+	);
+	expect([receipt.rowsRead, receipt.rowsLoaded]).toEqual([2, 1]);
+});
+
+test('nothing of a comparison stays behind', async () => {
+	await append(january);
+	await append(overlapping);
+	const { rows } = await engine.run(
+		"select table_name from duckdb_tables() where table_name like '%prints' or table_name like '%repeated' or table_name like '%overlap'"
+	);
+	expect(rows).toEqual([]);
+});

@@ -2,14 +2,17 @@
 import type { Engine } from '../engine/engine';
 import { identifier } from '../engine/identifier';
 import { completing, keys } from '../schema/keys';
-import type { Mapping } from './mapping';
+import { entityOf, type Mapping } from './mapping';
+import { dropComparison, overlapName, repeatedName } from './overlap-names';
+import { noteRepeated, overlapTables, pairStatement, printStatements, sharesAny } from './overlap-prints';
 import {
-	overlapName,
-	overlapStatement,
-	overlapTable,
+	repeatedRows,
+	repeatedStatement,
 	restatedCounts,
 	restatedExamples,
-	type Comparison
+	withoutStrangers,
+	type Comparison,
+	type Slice
 } from './overlap-sql';
 import type { Receipt } from './receipt';
 
@@ -30,8 +33,9 @@ export interface FoundOverlap {
 	script: string;
 }
 
-/** Rows joined at a time. */
-const sliceRows = 500_000;
+/** Rows joined at a time: as numbers, and as they stand. */
+const printedRows = 4_000_000;
+const wholeRows = 500_000;
 const shownExamples = 3;
 
 /**
@@ -51,7 +55,7 @@ export async function removeOverlap(
 ): Promise<FoundOverlap | undefined> {
 	const others = earlier.filter((receipt) => receipt.entity === mapping.entity && receipt.rowsLoaded > 0);
 	if (others.length === 0 || rows === 0) return undefined;
-	await engine.exec(overlapTable(id));
+	await engine.exec(overlapTables(id));
 	const found: FoundOverlap = {
 		overlap: { alreadyLoaded: { count: 0, examples: [] }, reliesOn: [], superseded: [], restated: [] },
 		script: ''
@@ -64,16 +68,46 @@ export async function removeOverlap(
 			rows,
 			files.reduce((sum, file) => sum + file.rowsLoaded, 0)
 		);
-		const slices = Math.ceil(most / sliceRows);
-		for (let slice = 0; slice < slices; slice += 1) {
-			await engine.run(overlapStatement(id, comparison, { slice, slices }), [], { signal });
-		}
+		await findPairs(engine, id, comparison, { fresh: rows, most }, signal);
 		for (const file of files) await settle(engine, id, mapping, file, comparison, found);
 	}
 	await leaveOut(engine, id, mapping, overlap);
 	overlap.restated = merged(overlap.restated);
-	found.script += `drop table ${overlapName(id)};`;
+	found.script += dropComparison(id);
 	return found;
+}
+
+/** Fills the table of pairs. What the files do not share costs one look at their keys. */
+async function findPairs(
+	engine: Engine,
+	id: number,
+	comparison: Comparison,
+	count: { fresh: number; most: number },
+	signal: AbortSignal | undefined
+): Promise<void> {
+	const run = (sql: string) => engine.run(sql, [], { signal });
+	let isShared = false;
+	for (const slice of slicesOf(count.fresh, printedRows)) {
+		const { rows } = await run(sharesAny(id, comparison, slice));
+		isShared = rows.length > 0;
+		if (isShared) break;
+	}
+	if (!isShared) return;
+	for (const statement of printStatements(id, comparison)) await run(statement);
+	for (const slice of slicesOf(count.most, printedRows)) {
+		await run(noteRepeated(id, slice));
+		await run(pairStatement(id, comparison, slice));
+	}
+	const { rows } = await run(repeatedRows(id));
+	const repeated = Number(rows[0]?.['n'] ?? 0);
+	if (repeated === 0) return;
+	for (const slice of slicesOf(repeated, wholeRows)) await run(repeatedStatement(id, comparison, slice));
+	await engine.exec(`delete from ${repeatedName(id)}`);
+}
+
+function slicesOf(rows: number, most: number): Slice[] {
+	const slices = Math.max(1, Math.ceil(rows / most));
+	return Array.from({ length: slices }, (_, slice) => ({ slice, slices }));
 }
 
 function columnsOf({ columns, constants }: Mapping): string[] {
@@ -100,7 +134,10 @@ function compare(mapping: Mapping, files: readonly Receipt[]): Comparison | unde
 		known: files.map((file) => file.id),
 		compared,
 		identity: hasKey ? key : compared,
-		hasKey
+		hasKey,
+		time: entityOf(mapping.entity).columns.find(
+			({ name, kind }) => kind === 'time' && compared.includes(name)
+		)?.name
 	};
 }
 
@@ -126,13 +163,18 @@ async function settle(
 	id: number,
 	mapping: Mapping,
 	file: Receipt,
-	{ compared, identity, hasKey }: Comparison,
+	comparison: Comparison,
 	found: FoundOverlap
 ): Promise<void> {
 	const { overlap } = found;
 	const pairs = overlapName(id);
 	const { same, restated } = winners(mapping, file);
-	if (hasKey) {
+	const { compared, identity } = comparison;
+	const changed = await engine.run(
+		`select count(*) as n from ${pairs} where file = ${file.id} and not is_same`
+	);
+	if (Number(changed.rows[0]?.['n'] ?? 0) > 0) {
+		await engine.exec(withoutStrangers(id, file.id, comparison));
 		const { rows } = await engine.run(restatedCounts(id, file.id, compared));
 		for (const [index, column] of compared.entries()) {
 			const count = Number(rows[0]?.[`n${index}`] ?? 0);

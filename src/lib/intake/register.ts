@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine';
 import { literal } from '../engine/identifier';
 import { fingerprint } from './fingerprint';
 import { loadedViews } from './loaded-views';
-import { overlapName } from './overlap-sql';
+import { dropComparison } from './overlap-names';
 import type { Receipt } from './receipt';
 
 /** Receipts of the files in the engine, oldest first. */
@@ -72,5 +72,5 @@ export function tableName(id: number): string {
 
 export function dropTables(id: number): string {
 	const table = `imported.${tableName(id)}`;
-	return `drop table if exists ${table}; drop table if exists ${table}_rejected; drop table if exists ${table}_kept; drop table if exists ${overlapName(id)};`;
+	return `drop table if exists ${table}; drop table if exists ${table}_rejected; drop table if exists ${table}_kept; ${dropComparison(id)}`;
 }
