@@ -34,7 +34,7 @@ export async function buildModel(engine: Engine, options: ModelOptions): Promise
 	await makeDictionaries(engine);
 	for (const [index, step] of modelSteps.entries()) {
 		options.signal?.throwIfAborted();
-		options.onStep?.({ name: step.name.slice(3), number: index + 1, of: modelSteps.length });
+		options.onStep?.({ name: stepName(step), number: index + 1, of: modelSteps.length });
 		if (parameterNames(step.sql).length > 0) {
 			const bound = bind(step.sql, values);
 			await engine.run(bound.sql, bound.values, { signal: options.signal });
@@ -42,4 +42,9 @@ export async function buildModel(engine: Engine, options: ModelOptions): Promise
 			await engine.exec(step.sql, { signal: options.signal });
 		}
 	}
+}
+
+/** A step's name without the number that orders it: the name of its table. */
+export function stepName({ name }: { name: string }): string {
+	return name.replace(/^\d+_/, '');
 }

@@ -12,7 +12,7 @@ import {
 	type Sniffed
 } from '$lib/intake';
 import type { Locale } from '$lib/i18n/locale';
-import { buildModel, modelSteps } from '$lib/model/build';
+import { buildModel, modelSteps, type ModelStep } from '$lib/model/build';
 import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
 import { reconcile, type Reconciled } from '$lib/model/reconciliation';
 import { resolveScope } from '$lib/reports/period';
@@ -81,15 +81,15 @@ export class Dataset {
 
 	/**
 	 * Brings receipts, model, coverage and facts up to date with what is loaded. One at a time, and never stopped
-	 * half-way: a model in two time zones would give numbers of neither.
+	 * half-way: a model in two time zones would give numbers of neither. Each step of the model is told before it begins.
 	 */
-	refresh(zoneMinutes = this.zone ?? 0): Promise<void> {
-		const refreshed = this.refreshing.then(() => this.refreshNow(zoneMinutes));
+	refresh(zoneMinutes = this.zone ?? 0, onStep?: (step: ModelStep) => void): Promise<void> {
+		const refreshed = this.refreshing.then(() => this.refreshNow(zoneMinutes, onStep));
 		this.refreshing = refreshed.catch(() => undefined);
 		return refreshed;
 	}
 
-	private async refreshNow(zoneMinutes: number): Promise<void> {
+	private async refreshNow(zoneMinutes: number, onStep?: (step: ModelStep) => void): Promise<void> {
 		this.receipts = await receipts(this.engine);
 		const fingerprint = await this.madeFrom(zoneMinutes);
 		const built = await this.engine.run('select fingerprint from model.built');
@@ -99,7 +99,7 @@ export class Dataset {
 		}
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
-			await buildModel(this.engine, { zoneMinutes });
+			await buildModel(this.engine, { zoneMinutes, onStep });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
 			await this.engine.save();
 		}

@@ -9,6 +9,7 @@ import {
 } from '$lib/engine/stored-database';
 import { IntakeError, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
+import type { ModelStep } from '$lib/model/build';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
 import type { Reconciled, Total } from '$lib/model/reconciliation';
 import { Dataset } from './dataset';
@@ -37,6 +38,8 @@ export class Workspace {
 	version = $state(0);
 	drops = $state<Drop[]>([]);
 	isLoading = $state(false);
+	/** What the model is doing while it is built after a load. */
+	building = $state.raw<ModelStep>();
 	locale = $state<Locale>('en');
 	theme = $state<Theme>('system');
 	private engine: KeepingEngine | undefined;
@@ -149,7 +152,7 @@ export class Workspace {
 			if (!dataset) return;
 			await loadDrops(dataset, drops, mode, (drop) => this.drops.includes(drop));
 			try {
-				await dataset.refresh();
+				await this.refresh(dataset);
 			} finally {
 				this.adopt(dataset);
 			}
@@ -225,7 +228,7 @@ export class Workspace {
 		try {
 			await dataset.undo(id);
 			this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
-			await dataset.refresh();
+			await this.refresh(dataset);
 			this.adopt(dataset);
 		} catch (cause) {
 			this.report(cause);
@@ -251,6 +254,14 @@ export class Workspace {
 			this.theme = theme;
 		} catch (cause) {
 			this.report(cause);
+		}
+	}
+
+	private async refresh(dataset: Dataset): Promise<void> {
+		try {
+			await dataset.refresh(undefined, (step) => (this.building = step));
+		} finally {
+			this.building = undefined;
 		}
 	}
 

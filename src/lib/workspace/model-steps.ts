@@ -1,0 +1,51 @@
+/** What the model is doing, in words: shown while it is built. */
+import type { Locale } from '$lib/i18n/locale';
+import type { ModelStep } from '$lib/model/build';
+
+/** What each step makes, by the name of its table. */
+export const stepWords: Record<Locale, Record<string, string>> = {
+	en: {
+		asset_prices: 'daily prices',
+		dollar_assets: 'dollar assets',
+		symbols: 'symbols',
+		user_keys: 'users in every table',
+		trades: 'each fill and its value',
+		events: 'app events',
+		transfers: 'deposits and withdrawals',
+		user_dates: 'dates of the users export',
+		activity: 'one stream of activity',
+		user_day: 'what each user traded each day',
+		users: 'users and their first dates',
+		campaign_participants: 'campaign participants',
+		campaigns: 'campaigns',
+		rewards: 'rewards',
+		coverage: 'which days are covered',
+		calendar: 'calendar'
+	},
+	zh: {
+		asset_prices: '每日价格',
+		dollar_assets: '美元资产',
+		symbols: '交易对',
+		user_keys: '各表中的用户',
+		trades: '每笔成交及其价值',
+		events: 'App 事件',
+		transfers: '充值与提现',
+		user_dates: '用户表中的日期',
+		activity: '合并的行为流',
+		user_day: '每个用户每天的交易',
+		users: '用户及其首次日期',
+		campaign_participants: '活动参与者',
+		campaigns: '活动',
+		rewards: '奖励',
+		coverage: '数据覆盖的日期',
+		calendar: '日历'
+	}
+};
+
+/** One line: which step of how many, and what it makes. */
+export function buildingLine(locale: Locale, { name, number, of }: ModelStep): string {
+	const words = stepWords[locale][name] ?? name;
+	return locale === 'zh'
+		? `正在构建模型（第 ${number} 步，共 ${of} 步）：${words}……`
+		: `Building the model, step ${number} of ${of}: ${words} …`;
+}
