@@ -5,7 +5,7 @@ create or replace table model.user_day as
 select
     user_key,
     day,
-    product,
+    cast(product as varchar) as product,
     is_api,
     count(*) as trades,
     sum(notional_usd) as notional_usd,

@@ -54,6 +54,12 @@ describe('a query in its scope', () => {
 		expect(statement.match(/not \(\$exclude_api and/g)?.length).toBe(4);
 	});
 
+	test('columns of text come as text, whatever they are kept as', () => {
+		expect(inScope('select symbol from t', scopeValues(open), ['symbol'])).toMatch(
+			/^select \* replace \(cast\(symbol as varchar\) as symbol\)\nfrom \(/
+		);
+	});
+
 	test('every parameter of the scope has a value', () => {
 		const values = scopeValues({
 			...open,

@@ -37,7 +37,7 @@ export async function runReport(
 	const bound: Record<string, Value> = {};
 	for (const [name, query] of Object.entries(report.queries)) {
 		options.signal?.throwIfAborted();
-		const statement = inScope(query.sql, values);
+		const statement = inScope(query.sql, values, textColumns(query.columns));
 		const ready = bind(statement, values);
 		const table = await engine.run(ready.sql, ready.values, options);
 		checkContract(table, query.columns, statement);
@@ -98,6 +98,12 @@ const typeOfKind = {
 	number: 'number',
 	flag: 'flag'
 } as const;
+
+function textColumns(contract: Contract): string[] {
+	return Object.entries(contract)
+		.filter(([, { kind }]) => typeOfKind[kind] === 'text')
+		.map(([name]) => name);
+}
 
 /** Throws when a result's columns, types or nulls are not those its report declared. */
 export function checkContract(table: Table, contract: Contract, sql: string): void {
