@@ -1,15 +1,18 @@
-/** The pooled mean by age with its 95 % band; beside it the newer and older cohorts where they clearly differ. */
+/** The mean by age with its 95 % band; beside it the newer and older cohorts where they clearly differ. */
 import type { Series, SeriesChart } from '$lib/figure/block';
-import { halvesAt, pooled, reaching, type Cohort } from './rates';
-import type { View } from './view';
+import { halvesAt, meanAt, pooled, reaching } from './rates';
+import { definitionOf, type View } from './view';
 
 export function curve(view: View): SeriesChart {
 	const { context, cohorts, latestAge } = view;
 	const { text, params } = context;
 	const words = text.curve;
-	const ages = view.ages.filter((age) => pooledOrSoFar(cohorts, age).n > 0);
+	const ages = view.ages.filter((age) => meanOrSoFar(view, age).n > 0);
 	const partialFrom = ages.findIndex((age) => reaching(cohorts, age).length === 0);
-	const levelAt = (age: number) => ({ share: view.share(pooled(cohorts, age)), period: view.period(age) });
+	const levelAt = (age: number) => ({
+		share: view.share(meanAt(cohorts, age, view.rules.mean)),
+		period: view.period(age)
+	});
 	const first = levelAt(1);
 	return {
 		kind: 'chart',
@@ -21,32 +24,28 @@ export function curve(view: View): SeriesChart {
 				: latestAge === 1
 					? words.single(first)
 					: text.tooYoung(params.grain),
-		subtitle: words.subtitle(params.returned_by),
-		summary: words.summary(
-			ages.map((age) => `${view.period(age)} ${view.share(pooledOrSoFar(cohorts, age))}`)
-		),
-		note: [partialFrom >= 0 ? words.dashed : '', text.definitions[params.definition](params.returned_by)]
-			.filter(Boolean)
-			.join(' · '),
+		subtitle: words.subtitle(params.returned_by, view.rules.mean),
+		summary: words.summary(ages.map((age) => `${view.period(age)} ${view.share(meanOrSoFar(view, age))}`)),
+		note: [partialFrom >= 0 ? words.dashed : '', definitionOf(view)].filter(Boolean).join(' · '),
 		format: 'ratio',
 		xLabel: words.xLabel(params.grain, view.startWord),
-		x: ages.map((age) => text.column(params.grain, age)),
-		series: [pooledSeries(view, ages, partialFrom), ...halfSeries(view, ages)]
+		x: ages.map((age) => view.column(age)),
+		series: [meanSeries(view, ages, partialFrom), ...halfSeries(view, ages)]
 	};
 }
 
-/** The pooled mean of complete cells; where there are none, of the incomplete ones as they stand. */
-function pooledOrSoFar(cohorts: readonly Cohort[], age: number) {
-	const complete = pooled(cohorts, age);
-	return complete.n > 0 ? complete : pooled(cohorts, age, 'partial');
+/** The mean of complete cells; where there are none, of the incomplete ones as they stand. */
+function meanOrSoFar({ cohorts, rules }: View, age: number) {
+	const complete = meanAt(cohorts, age, rules.mean);
+	return complete.n > 0 ? complete : meanAt(cohorts, age, rules.mean, 'partial');
 }
 
-function pooledSeries({ cohorts, context }: View, ages: number[], partialFrom: number): Series {
-	const rates = ages.map((age) => pooledOrSoFar(cohorts, age));
+function meanSeries(view: View, ages: number[], partialFrom: number): Series {
+	const rates = ages.map((age) => meanOrSoFar(view, age));
 	const isComplete = (index: number) => partialFrom < 0 || index < partialFrom;
 	return {
 		id: 'pooled',
-		name: context.text.curve.all,
+		name: view.context.text.curve.all,
 		values: rates.map((rate) => rate.share),
 		low: rates.map((rate, index) => (isComplete(index) ? rate.low : null)),
 		high: rates.map((rate, index) => (isComplete(index) ? rate.high : null)),
@@ -59,7 +58,7 @@ function halfSeries(view: View, ages: number[]): Series[] {
 	const halves = view.isRecurring ? null : halvesAt(view.cohorts, 1);
 	if (!halves?.isClear) return [];
 	const words = view.context.text.curve;
-	const series = (id: string, name: string, cohorts: readonly Cohort[], quiet: boolean): Series => {
+	const series = (id: string, name: string, cohorts: View['cohorts'], quiet: boolean): Series => {
 		const rates = ages.map((age) => pooled(cohorts, age));
 		return { id, name, values: rates.map((rate) => rate.share), n: rates.map((rate) => rate.n), quiet };
 	};

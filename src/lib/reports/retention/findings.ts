@@ -1,21 +1,23 @@
 /** The sentences to read first: a change between cohorts when it is clear, the level, and who is best and worst. */
 import type { Finding, Findings } from '$lib/figure/block';
 import type { Segment } from './queries';
+import { dropFinding, rangeFinding } from './findings-cohorts';
 import { halvesAt, isSmall, pooled, reaching, type Rate } from './rates';
 import { segmentBasis, segmentSentence } from './segment-sentence';
 import { contrastsOf, segmentAge, segmentsAt } from './segments';
 import type { View } from './view';
 
 /** The later period that says whether users stay, where the cohorts reach it. */
-const laterAge = { day: 7, week: 4, month: 3 };
+const laterAge = { hour: 6, day: 7, week: 4, month: 3 };
 
 export function findings(view: View, segments: readonly Segment[]): Findings {
 	// A user in many cohorts would be compared with themselves, and the intervals with too many users.
 	const change = view.isRecurring ? null : halvesFinding(view);
 	const segment = view.isRecurring ? null : segmentFinding(view, segments);
+	const further = [dropFinding(view), view.isRecurring ? null : rangeFinding(view)];
 	const items = change?.isClear
-		? [change.finding, levelFinding(view), segment]
-		: [levelFinding(view), segment, change?.finding ?? null];
+		? [change.finding, levelFinding(view), segment, ...further]
+		: [levelFinding(view), segment, ...further, change?.finding ?? null];
 	return { kind: 'findings', items: items.filter((item) => item !== null) };
 }
 

@@ -14,7 +14,8 @@ export async function matrixOf(
 	const { tables } = await workspace.run(report, params, scope);
 	const byCohort = new Map<string, number[]>();
 	for (const row of tables.cells?.rows ?? []) {
-		const start = String(row.cohort_on);
+		const hour = params.grain === 'hour' ? ` ${String(row.cohort_hour).padStart(2, '0')}` : '';
+		const start = `${row.cohort_on}${hour}`;
 		byCohort.set(start, [...(byCohort.get(start) ?? []), Number(row.retained)]);
 	}
 	return { starts: [...byCohort.keys()], counts: [...byCohort.values()] };

@@ -61,11 +61,12 @@ export function questionOf(
 	const values = (type: string) =>
 		properties.filter((one) => (one.type ?? 'event') === type).map(({ value }) => value);
 	const grain = (query.period ?? 'Day').toLowerCase();
-	if (grain !== 'day' && grain !== 'week' && grain !== 'month') throw new Error(`No such interval: ${grain}`);
+	if (grain !== 'hour' && grain !== 'day' && grain !== 'week' && grain !== 'month')
+		throw new Error(`No such interval: ${grain}`);
 	return {
 		params: {
 			definition: 'posthog',
-			start: query.retention_type === 'retention_first_time' ? 'registration' : 'first_trade',
+			start: query.retention_type === 'retention_first_time' ? 'register' : 'trade',
 			grain,
 			periods: query.total_intervals ?? kwargs.total_intervals ?? 11,
 			breakdown: 'none'

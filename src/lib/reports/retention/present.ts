@@ -1,33 +1,46 @@
 import type { Block, Note } from '$lib/figure/block';
 import type { RowsOf } from '../report';
+import { against } from './against';
 import { bars } from './bars';
 import { curve } from './curve';
 import { findings } from './findings';
 import type { queries } from './queries';
+import { money } from './money';
+import { survival } from './survival';
 import { table } from './table';
+import { trend, volume } from './trend';
 import { triangle } from './triangle';
 import { viewOf, type Context, type View } from './view';
 
-/** Findings, what to be wary of, the triangle, the curve, the breakdown, and every cell. */
+/** Findings, what to be wary of, the triangle and curve, one period over time, segments, money, how long, every cell. */
 export function present(rows: RowsOf<typeof queries>, context: Context): Block[] {
 	const view = viewOf(rows.cells, context);
 	if (view.users === 0) return nobody(context);
 	return [
 		findings(view, rows.segments),
 		unproven(view),
+		against(view, rows.ours),
 		triangle(view),
 		curve(view),
+		trend(view),
+		volume(view, rows.volume),
 		bars(view, rows.segments),
+		money(view, rows.money),
+		...survival(view, rows.survival),
 		table(view)
 	].filter((block) => block !== null);
 }
 
 function nobody({ text, params, scope, facts, format }: Context): Block[] {
-	const missing =
-		params.start === 'registration' && !facts.tables.includes('users')
-			? text.dropUsers
-			: params.start === 'first_deposit' && !facts.tables.includes('transfers')
-				? text.dropTransfers
+	const isMissing = (table: string, events: string[]) =>
+		events.includes(params.start) && !facts.tables.includes(table);
+	const isAppEvent = !['register', 'kyc_pass', 'deposit', 'withdraw', 'trade', 'any'].includes(params.start);
+	const missing = isMissing('users', ['register', 'kyc_pass'])
+		? text.dropUsers
+		: isMissing('transfers', ['deposit', 'withdraw'])
+			? text.dropTransfers
+			: isAppEvent && !facts.tables.includes('events')
+				? text.dropEvents
 				: text.widen;
 	return [
 		{
@@ -55,7 +68,7 @@ function unproven({ cohorts, users, context }: View): Note | null {
 			users: format(count, 'count'),
 			total: format(users, 'count'),
 			start: params.start,
-			buckets: text.span(params.grain, 4),
+			buckets: params.grain === 'hour' ? text.span('hour', 24) : text.span(params.grain, 4),
 			byProduct: scope.product.length > 0
 		})
 	};

@@ -106,7 +106,7 @@ person4,2020-06-12 05:00:00`;
 		);
 		const { counts } = await matrixOf(
 			workspace,
-			{ definition: 'posthog', start: 'registration', grain: 'day', periods: 11 },
+			{ definition: 'posthog', start: 'register', grain: 'day', periods: 11 },
 			{ from: '2020-06-09', to: '2020-06-20' }
 		);
 		// The day before holds two: whoever registered earlier is not new again.
@@ -115,8 +115,17 @@ person4,2020-06-12 05:00:00`;
 	});
 });
 
+const casesFile = `${shared}/behaviour_cases.json`;
+const recorded = existsSync(casesFile)
+	? (
+			JSON.parse(readFileSync(casesFile, 'utf8')) as {
+				cases: { kind: string; id: string; days: string[]; expected_sums: number[] }[];
+			}
+		).cases.filter(({ kind }) => kind === 'retention_n_day')
+	: [];
+
 describe('ClickHouse, retention() (Apache-2.0, tests/queries/0_stateless/00688_aggregation_retention)', () => {
-	test('80 users on day 0, 50 of them on day 1, 60 on day 2', async () => {
+	test('80 users on day 0, 50 of them on day 1, 60 on day 2; both recorded cases', async () => {
 		const fills = (day: string, users: number) =>
 			Array.from({ length: users }, (_, user) => `u${user},2018-08-${day} 12:00:00,${day}${user},1`);
 		const workspace = await workspaceOf(
@@ -132,6 +141,13 @@ describe('ClickHouse, retention() (Apache-2.0, tests/queries/0_stateless/00688_a
 		);
 		const { counts } = await matrixOf(workspace, { grain: 'day', periods: 2 });
 		expect(counts[0]).toEqual([80, 50, 60]);
+		for (const { id, days, expected_sums: sums } of recorded) {
+			const ages = days.map((day) => (Date.parse(day) - Date.parse(days[0] ?? '')) / 86_400_000);
+			expect(
+				ages.map((age) => counts[0]?.[age]),
+				id
+			).toEqual(sums);
+		}
 	});
 });
 

@@ -1,10 +1,24 @@
 import { query, type RowOf } from '../report';
 import cellsSql from './cells.sql?raw';
+import cohortsSql from './cohorts.sql?raw';
+import eventNamesSql from './event_names.sql?raw';
+import moneySql from './money.sql?raw';
+import oursSql from './ours.sql?raw';
+import propertiesSql from './properties.sql?raw';
+import rulesSql from './rules.sql?raw';
+import rulesOursSql from './rules_ours.sql?raw';
 import segmentsSql from './segments.sql?raw';
+import survivalSql from './survival.sql?raw';
+import volumeSql from './volume.sql?raw';
+
+/** A question after the steps it shares with the others: each file is a run of named steps, the last one answers. */
+const asked = (question: string, rules = rulesSql) =>
+	[rules, cohortsSql, question].map((steps) => steps.trim()).join(',\n');
 
 export const queries = {
-	cells: query(cellsSql, {
+	cells: query(asked(cellsSql), {
 		cohort_on: { kind: 'day' },
+		cohort_hour: { kind: 'count' },
 		is_running: { kind: 'flag' },
 		age: { kind: 'count' },
 		completes_on: { kind: 'day' },
@@ -13,13 +27,51 @@ export const queries = {
 		retained: { kind: 'count' },
 		unproven_users: { kind: 'count' }
 	}),
-	segments: query(segmentsSql, {
+	segments: query(asked(segmentsSql), {
 		segment: { kind: 'text' },
 		age: { kind: 'count' },
 		users: { kind: 'count' },
 		retained: { kind: 'count' }
+	}),
+	ours: query(asked(oursSql, rulesOursSql), {
+		age: { kind: 'count' },
+		users: { kind: 'count' },
+		retained: { kind: 'count' }
+	}),
+	money: query(asked(moneySql), {
+		age: { kind: 'count' },
+		bucket_count: { kind: 'count' },
+		users: { kind: 'count' },
+		turnover_usd: { kind: 'money', unit: 'USD' },
+		base_turnover_usd: { kind: 'money', unit: 'USD' },
+		net_fee_usd: { kind: 'money', unit: 'USD' },
+		base_net_fee_usd: { kind: 'money', unit: 'USD' }
+	}),
+	volume: query(asked(volumeSql), {
+		bucket_on: { kind: 'day' },
+		bucket_hour: { kind: 'count' },
+		is_complete: { kind: 'flag' },
+		turnover_usd: { kind: 'money', unit: 'USD' }
+	}),
+	survival: query(survivalSql, {
+		segment: { kind: 'text' },
+		part: { kind: 'text' },
+		lasted_days: { kind: 'count' },
+		users: { kind: 'count' }
+	}),
+	event_names: query(eventNamesSql, {
+		event: { kind: 'text' },
+		amount: { kind: 'count' }
+	}),
+	properties: query(propertiesSql, {
+		property_value: { kind: 'text' },
+		amount: { kind: 'count' }
 	})
 };
 
 export type Cell = RowOf<typeof queries.cells.columns>;
 export type Segment = RowOf<typeof queries.segments.columns>;
+export type Ours = RowOf<typeof queries.ours.columns>;
+export type Money = RowOf<typeof queries.money.columns>;
+export type Volume = RowOf<typeof queries.volume.columns>;
+export type Lasted = RowOf<typeof queries.survival.columns>;

@@ -12,7 +12,7 @@ export interface Rate {
 }
 
 export interface Cohort {
-	/** First day of the bucket in which its users started. */
+	/** First day of the bucket in which its users started; of an hour `YYYY-MM-DD HH:00`. */
 	startedOn: string;
 	/** The bucket of the start is not over: users still join. */
 	isRunning: boolean;
@@ -24,7 +24,8 @@ export interface Cohort {
 }
 
 export function rateOf(k: number, n: number): Rate {
-	const interval = wilson(k, n);
+	// Of those back in the period before, more can return than were there: a ratio, but no proportion.
+	const interval = k <= n ? wilson(k, n) : null;
 	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
@@ -33,9 +34,15 @@ export function isSmall(rate: { n: number }): boolean {
 }
 
 /** Cohorts in order of their start, without the empty ones before the first user. */
-export function cohortsOf(cells: readonly Cell[]): Cohort[] {
+export function cohortsOf(cells: readonly Cell[], isHourly = false): Cohort[] {
 	const byStart = new Map<string, Cell[]>();
-	for (const cell of cells) byStart.set(cell.cohort_on, [...(byStart.get(cell.cohort_on) ?? []), cell]);
+	for (const cell of cells) {
+		const hour = isHourly ? ` ${String(cell.cohort_hour).padStart(2, '0')}:00` : '';
+		const start = `${cell.cohort_on}${hour}`;
+		const own = byStart.get(start);
+		if (own) own.push(cell);
+		else byStart.set(start, [cell]);
+	}
 	const cohorts = [...byStart].map(([startedOn, own]) => ({
 		startedOn,
 		isRunning: own[0]?.is_running ?? false,
@@ -60,6 +67,33 @@ export function pooled(cohorts: readonly Cohort[], age: number, state = 'complet
 		sum((cohort) => cohort.cells.get(age)?.retained ?? 0),
 		sum((cohort) => cohort.users)
 	);
+}
+
+/**
+ * The mean of complete cells: pooled; weighted as Mixpanel documents it, Σ returned × users ÷ Σ users²; or the plain mean
+ * of the rates. Only the pooled one is a share of users and carries an interval.
+ */
+export function meanAt(
+	cohorts: readonly Cohort[],
+	age: number,
+	mean: 'pooled' | 'weighted' | 'simple' | 'none',
+	state = 'complete'
+): Rate {
+	const whole = pooled(cohorts, age, state);
+	if (mean === 'pooled' || mean === 'none' || whole.n === 0) return whole;
+	const eligible = reaching(cohorts, age, state);
+	const weights = eligible.map(({ users }) => (mean === 'weighted' ? users * users : 1));
+	const shares = eligible.map(({ users, cells }) => (cells.get(age)?.retained ?? 0) / users);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const share = shares.reduce((sum, one, index) => sum + one * (weights[index] ?? 0), 0) / total;
+	return { ...whole, share, low: null, high: null };
+}
+
+/** Returned at this age ÷ returned at the one before, over the cohorts given; above 1 where users skipped that one. */
+export function ofPrevious(cohorts: readonly Cohort[], age: number): Rate {
+	const sum = (at: number) =>
+		cohorts.reduce((total, cohort) => total + (cohort.cells.get(at)?.retained ?? 0), 0);
+	return rateOf(sum(age), sum(age - 1));
 }
 
 /** The last age whose complete cells hold enough users, else the last with any; 0 without a complete cell. */

@@ -10,11 +10,11 @@ export default defineReport({
 	text,
 	needs: { required: ['trades'], better: ['users', 'transfers', 'events'] },
 	params,
-	// Ours: the oldest cohort has reached the last column. PostHog: as many cohorts as columns.
-	period: ({ grain, periods, definition }) => ({
-		last: definition === 'posthog' ? periods : periods + 2,
-		unit: grain
-	}),
+	// Ours: the oldest cohort has reached the last column. PostHog: as many cohorts as columns. Of hours two days.
+	period: ({ grain, periods, definition }) =>
+		grain === 'hour'
+			? { last: 2, unit: 'day' }
+			: { last: definition === 'posthog' ? periods : periods + 2, unit: grain },
 	exclude: ['internal', 'market_makers', 'api'],
 	queries,
 	present

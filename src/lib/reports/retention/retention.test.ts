@@ -46,7 +46,7 @@ describe('start and return', () => {
 
 	test('registration: everyone who registered, whether they traded or not', async () => {
 		// 12-29 d: no trade until 01-28, four weeks later. 01-05 a, b as above. 01-12 c.
-		expect(await triangle({ start: 'registration' })).toEqual([
+		expect(await triangle({ start: 'register' })).toEqual([
 			'12-29 1: 0 0 0 0',
 			'01-05 2: 2 1 1 1*',
 			'01-12 1: 1 0 0* .',
@@ -54,12 +54,12 @@ describe('start and return', () => {
 			'01-26 0: 0* . . .'
 		]);
 		// Its own registration is no return, also as an event: d did nothing but register again on 01-20.
-		expect((await triangle({ start: 'registration', returned_by: 'any' }))[0]).toBe('12-29 1: 0 1 0 0');
+		expect((await triangle({ start: 'register', returned_by: 'any' }))[0]).toBe('12-29 1: 0 1 0 0');
 	});
 
 	test('first deposit: the first completed one', async () => {
 		// d 01-08, trades in week 3. a 01-13, trades in weeks 0 and 1. b 01-20, trades in week 1.
-		expect(await triangle({ start: 'first_deposit' })).toEqual([
+		expect(await triangle({ start: 'deposit' })).toEqual([
 			'12-29 0: 0 0 0 0',
 			'01-05 1: 0 0 0 1*',
 			'01-12 1: 1 1 0* .',
@@ -139,7 +139,7 @@ describe('PostHog’s definition', () => {
 	});
 
 	test('registration happens once; interval 0 is the cohort itself', async () => {
-		expect((await triangle({ definition: 'posthog', start: 'registration', periods: 5 }))[0]).toBe(
+		expect((await triangle({ definition: 'posthog', start: 'register', periods: 5 }))[0]).toBe(
 			'12-28 1: 1 0 0 0 1*'
 		);
 	});
@@ -161,13 +161,13 @@ describe('breakdown', () => {
 		expect(await segments({ breakdown: 'device' })).toContain('web 1: 0/2');
 		expect(await segments({ breakdown: 'account_type' })).toContain('retail 1: 1/2');
 		// From registration d has completed three weeks: of a, b, d only a traded in week 1.
-		expect(await segments({ start: 'registration' })).toContain('unknown 3: 0/1');
+		expect(await segments({ start: 'register' })).toContain('unknown 3: 0/1');
 	});
 
 	test.each([
 		{},
-		{ start: 'registration', returned_by: 'any' },
-		{ start: 'first_deposit', grain: 'day', periods: 9 },
+		{ start: 'register', returned_by: 'any' },
+		{ start: 'deposit', grain: 'day', periods: 9 },
 		{ definition: 'posthog', periods: 4 }
 	] as Partial<ParameterValues<Params>>[])('segments add up to the pooled cells: %o', async (params) => {
 		const { tables: results } = await workspace.run(report, { periods: 3, ...params });
@@ -196,7 +196,7 @@ describe('the beginning of the history', () => {
 		// Trades begin on 01-05; d registered on 01-01 and first traded within four weeks of the 5th.
 		expect(await unproven(workspace)).toEqual([0, 0, 0, 0, 1]);
 		// A registration is its own proof, and a recurring start needs none.
-		expect(await unproven(workspace, { start: 'registration' })).toEqual([0, 0, 0, 0, 0]);
+		expect(await unproven(workspace, { start: 'register' })).toEqual([0, 0, 0, 0, 0]);
 		expect(await unproven(workspace, { definition: 'posthog' })).not.toContain(1);
 		// Four days are over by 01-28.
 		expect(await unproven(workspace, { grain: 'day' })).not.toContain(1);
@@ -213,7 +213,7 @@ describe('the beginning of the history', () => {
 			'01-26 1: 1* . . .'
 		]);
 		expect(await unproven(alone)).toEqual([4, 1, 0, 1]);
-		expect(await triangleOf(alone, { start: 'registration' })).toEqual([
+		expect(await triangleOf(alone, { start: 'register' })).toEqual([
 			'01-05 0: 0 0 0 0*',
 			'01-12 0: 0 0 0* .',
 			'01-19 0: 0 0* . .',

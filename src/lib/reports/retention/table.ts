@@ -2,16 +2,19 @@
 import type { TableBlock } from '$lib/figure/block';
 import type { Cell } from './queries';
 import { rateOf } from './rates';
-import type { View } from './view';
+import { definitionOf, type View } from './view';
 
-export function table({ context, cohorts }: View): TableBlock {
+export function table(view: View): TableBlock {
+	const { context, cohorts } = view;
 	const { text, params } = context;
+	const isHourly = params.grain === 'hour';
 	const words = text.table;
 	const row = (cell: Cell) => {
 		const isReached = cell.state !== 'unreached';
 		const rate = rateOf(cell.retained, cell.users);
 		return [
 			cell.cohort_on,
+			...(isHourly ? [cell.cohort_hour] : []),
 			cell.age,
 			cell.users,
 			isReached ? cell.retained : null,
@@ -29,6 +32,7 @@ export function table({ context, cohorts }: View): TableBlock {
 		subtitle: words.subtitle(params.grain),
 		columns: [
 			{ name: 'cohort_on', label: words.columns.cohort, format: 'day' },
+			...(isHourly ? [{ name: 'cohort_hour', label: words.columns.hour, format: 'count' as const }] : []),
 			{ name: 'age', label: words.columns.period, format: 'count' },
 			{ name: 'users', label: words.columns.users, format: 'count', people: true },
 			{ name: 'retained', label: words.columns.retained, format: 'count', people: true },
@@ -40,6 +44,6 @@ export function table({ context, cohorts }: View): TableBlock {
 		],
 		rows: cohorts.flatMap((cohort) => [...cohort.cells.values()].map(row)),
 		preview: 20,
-		note: text.definitions[params.definition](params.returned_by)
+		note: definitionOf(view)
 	};
 }

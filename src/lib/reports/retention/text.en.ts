@@ -1,6 +1,6 @@
 import type { RetentionText } from './text';
+import { doing, letter, meanWords, noun, ruleWords, thing, verb } from './words.en';
 
-const verb = { trade: 'trade', any: 'are active' };
 const breakdownWord = {
 	channel: 'channels',
 	country: 'countries',
@@ -16,22 +16,40 @@ const breakdownBy = {
 /** `on day 1`, `in week 1`. */
 const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${period}`;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const cohortsWord = (count: number) => `${count} complete ${count === 1 ? 'cohort' : 'cohorts'}`;
+const vendor = { posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
 export const en: RetentionText = {
 	sentence:
-		'Users who {returned_by} in each {grain} after their {start}, over {periods} periods; period {breakdown_period} {breakdown}; counted the {definition} way',
+		'Users who {returned_by} in each {grain} after {starts} {start}, over {periods} periods; period {breakdown_period} {breakdown}; counted the {definition} way',
 	parameters: {
 		start: {
 			label: 'Started by',
 			help: 'Where a user’s clock starts. Under a product filter the first trade is the first in that product.',
-			options: { registration: 'registration', first_deposit: 'first deposit', first_trade: 'first trade' }
+			options: {
+				register: 'registration',
+				kyc_pass: 'KYC approval',
+				deposit: 'deposit',
+				withdraw: 'withdrawal',
+				trade: 'trade',
+				login: 'login',
+				any: 'activity of any kind'
+			}
 		},
 		returned_by: {
 			label: 'Returned by',
 			help: 'Any activity: a fill, a completed deposit or withdrawal, or an app event; registration and KYC steps are not a return.',
-			options: { trade: 'traded', any: 'did anything' }
+			options: {
+				register: 'registered',
+				kyc_pass: 'passed KYC',
+				deposit: 'deposited',
+				withdraw: 'withdrew',
+				trade: 'traded',
+				login: 'logged in',
+				any: 'did anything'
+			}
 		},
-		grain: { label: 'Interval', options: { day: 'day', week: 'week', month: 'month' } },
+		grain: { label: 'Interval', options: { hour: 'hour', day: 'day', week: 'week', month: 'month' } },
 		periods: { label: 'Periods', help: 'How many intervals to follow each cohort.' },
 		breakdown: {
 			label: 'Breakdown',
@@ -43,11 +61,67 @@ export const en: RetentionText = {
 				account_type: 'by account type'
 			}
 		},
-		breakdown_period: { label: 'Breakdown at period', help: 'The interval at which segments are compared.' },
+		breakdown_period: {
+			label: 'Period looked at',
+			help: 'The interval at which cohorts are followed over time and segments compared.'
+		},
 		definition: {
 			label: 'Definition',
-			help: 'PostHog: every start counts, weeks begin on Sunday, interval 0 is shown.',
-			options: { tapedeck: 'Tapedeck', posthog: 'PostHog' }
+			help: 'A vendor’s definition fixes how starts and returns count, the intervals and the mean; under Tapedeck the settings do.',
+			options: { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' }
+		},
+		starts: {
+			label: 'Which start',
+			help: 'Every: a user is in each cohort in which they started again. Tapedeck only.',
+			options: { first_ever: 'their first', first_in_range: 'the period’s first', every: 'every' }
+		},
+		counting: {
+			label: 'Returned when',
+			help: 'In the interval itself, in it or at any later time, or within a bracket of intervals. Tapedeck only.',
+			options: { on: 'in the interval', on_or_after: 'in it or later', brackets: 'within brackets' }
+		},
+		brackets: {
+			label: 'Brackets',
+			help: 'Intervals after the start, both ends included; used when returning within brackets.',
+			options: {
+				'1-3,4-7,8-14': '1–3, 4–7, 8–14',
+				'1-7,8-14,15-30': '1–7, 8–14, 15–30',
+				'1,2-3,4-7,8-14,15-30': '1, 2–3, 4–7, 8–14, 15–30',
+				'1-2,3-4,5-8,9-12': '1–2, 3–4, 5–8, 9–12',
+				'1,2-3,4-6,7-12': '1, 2–3, 4–6, 7–12'
+			}
+		},
+		buckets: {
+			label: 'Intervals',
+			help: 'Of the calendar, or spans of 24 hours, 7 or 30 days from each user’s own start. Tapedeck only.',
+			options: { calendar: 'calendar', rolling: 'from each user’s start' }
+		},
+		min_returns: { label: 'Returns needed', help: 'At least so many of them within the interval.' },
+		share_of: {
+			label: 'Percent of',
+			help: 'In the triangle: of the cohort, or of those who returned in the column before.',
+			options: { cohort: 'the cohort', previous: 'the period before' }
+		},
+		mean: {
+			label: 'Mean',
+			help: 'Over complete cells. Weighted is Mixpanel’s documented formula. Tapedeck only.',
+			options: { pooled: 'pooled', weighted: 'weighted by size', simple: 'simple', none: 'none' }
+		},
+		start_with: {
+			label: 'Only starts with',
+			help: 'A product, symbol or device of the start itself.',
+			options: { all: 'anything' }
+		},
+		start_min_usd: { label: 'Smallest start', help: 'Fills and transfers worth at least this; 0 for all.' },
+		return_with: {
+			label: 'Only returns with',
+			help: 'A product, symbol or device of the return itself.',
+			options: { all: 'anything' }
+		},
+		return_min_usd: { label: 'Smallest return', help: 'Fills and transfers worth at least this; 0 for all.' },
+		gone_after: {
+			label: 'Gone after',
+			help: 'Without a trade for longer than this a trader counts as gone in the survival curve.'
 		}
 	},
 	adds: {
@@ -55,27 +129,27 @@ export const en: RetentionText = {
 		transfers: 'the first deposit as a start, deposits and withdrawals as activity',
 		events: 'logins and page views as activity'
 	},
-	period: (grain, age) => `${grain} ${age}`,
-	column: (grain, age) => `${{ day: 'D', week: 'W', month: 'M' }[grain]}${age}`,
+	period: (grain, { from, to, orLater }) =>
+		from === to ? `${grain} ${from}${orLater ? ' or later' : ''}` : `${grain}s ${from}–${to}`,
+	column: (grain, { from, to, orLater }) =>
+		`${letter[grain]}${from === to ? from : `${from}–${to}`}${orLater ? '+' : ''}`,
 	span: (grain, count) => `${count} ${grain}s`,
-	startOf: (start, recurring) =>
-		recurring
-			? { registration: 'registration', first_deposit: 'deposit', first_trade: 'trade' }[start]
-			: { registration: 'registration', first_deposit: 'first deposit', first_trade: 'first trade' }[start],
-	afterStart: (start, recurring) =>
-		recurring
-			? { registration: 'registration', first_deposit: 'a deposit', first_trade: 'a trade' }[start]
-			: {
-					registration: 'registration',
-					first_deposit: 'their first deposit',
-					first_trade: 'their first trade'
-				}[start],
+	startOf: (start, starts) =>
+		start === 'register' || starts === 'every' ? noun(start) : `first ${noun(start)}`,
+	afterStart: (start, starts) =>
+		start === 'register'
+			? 'registration'
+			: starts === 'first_ever'
+				? `their first ${noun(start)}`
+				: starts === 'first_in_range'
+					? `their first ${noun(start)} in the period`
+					: `${/^[aeiou]/.test(noun(start)) ? 'an' : 'a'} ${noun(start)}`,
 	unknown: 'unknown',
 	small: 'fewer than 30 users: too small to rely on',
 	running: (cohort) => `${cohort} (still filling)`,
 	completesOn: (day) => `value so far; complete after ${day}`,
 	levels: (returned, start, first, later) =>
-		`${first.share} of users ${verb[returned]} ${within(first.period)} after ${start}` +
+		`${first.share} of users ${verb(returned)} ${within(first.period)} after ${start}` +
 		(later ? `, ${later.share} ${within(later.period)}` : ''),
 	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
 		`${period}: ${k} of ${n} ${recurring ? 'starts (a user counts once per cohort)' : 'users'}, 95 % ${interval}, ${cohorts} complete ${cohorts === 1 ? 'cohort' : 'cohorts'}` +
@@ -88,6 +162,16 @@ export const en: RetentionText = {
 		(leftOut > 0
 			? ` · ${leftOut} ${leftOut === 1 ? 'cohort' : 'cohorts'} at the start of the history not compared`
 			: ''),
+	drop: (from, to) =>
+		`The largest loss after ${from.period} comes by ${to.period}: ${from.share} to ${to.share}`,
+	dropBasis: ({ from, to, n, cohorts, points }) =>
+		`the same ${n} users of ${cohortsWord(cohorts)}: ${from}, then ${to} (${points})`,
+	range: (period, best, worst) =>
+		`${capital(period)}: best cohort ${best.name} with ${best.share}, worst ${worst.name} with ${worst.share}`,
+	rangeSame: (period, low, high) =>
+		`${capital(period)}: cohorts range from ${low.share} (${low.name}) to ${high.share} (${high.name}), no further apart than chance makes them`,
+	rangeBasis: (best, worst, of) =>
+		`${best.name} ${best.k} of ${best.n} (95 % ${best.interval}) · ${worst.name} ${worst.k} of ${worst.n} (95 % ${worst.interval}) · of ${cohortsWord(of)} with at least 30 users`,
 	segmentsBoth: (period, best, worst) =>
 		`${capital(period)}: ${best.name} retains more than the rest (${best.share}), ${worst.name} less (${worst.share})`,
 	segmentOne: (direction, period, one, rest) =>
@@ -109,34 +193,87 @@ export const en: RetentionText = {
 		'Registration needs a users export with registration times: drop it on the data page, or start from the first trade.',
 	dropTransfers:
 		'First deposits need a transfers export (or first deposit times in the users export): drop it on the data page, or start from the first trade.',
+	dropEvents:
+		'Logins and other app events need an events export: drop it on the data page, or choose a trade or transfer.',
 	widen: 'No start falls into this period under these filters: choose a longer period or remove a filter.',
 	unproven: ({ users, total, start, buckets, byProduct }) =>
-		`The history begins less than ${buckets} before the first cohort. ${users} of ${total} users were not seen to register after it began, so their first ${start === 'first_deposit' ? 'deposit' : 'trade'} may lie before the data; such cohorts usually look better than they are. Load registration dates, start the period later, or count from registration.` +
+		`The history begins less than ${buckets} before the first cohort. ${users} of ${total} users were not seen to register after it began, so their first ${noun(start)} may lie before the data; such cohorts usually look better than they are. Load registration dates, start the period later, or count from registration.` +
 		(byProduct ? ' If the product was launched then, there is nothing to worry about.' : ''),
 	triangle: {
 		range: (period, low, high) =>
 			`${capital(period)} runs from ${low.share} (${low.name}) to ${high.share} (${high.name})`,
 		plain: 'Who came back, by cohort',
-		subtitle: (grain, returned, start) =>
-			`by ${grain} of ${start} · % of cohort ${returned === 'trade' ? 'trading' : 'active'} in each later ${grain}`,
+		subtitle: (grain, returned, start, shareOf) =>
+			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'those back in the column before'} ${doing(returned)} in each later ${grain}`,
 		summary: (cohorts, pooled) =>
 			`Retention of ${cohorts} ${cohorts === 1 ? 'cohort' : 'cohorts'}; pooled over complete cells: ${pooled.join(', ') || 'none yet'}.`,
 		cohort: 'Cohort',
 		users: (recurring) => (recurring ? 'Starts' : 'Users'),
-		pooled: 'All, pooled',
-		partial: (grain) => `* ${grain} not over yet: value so far, left out of the pooled row`
+		mean: { pooled: 'All, pooled', weighted: 'Weighted mean', simple: 'Simple mean' },
+		partial: (grain, isRolling) =>
+			isRolling
+				? `* not every member has had the whole ${grain} yet: value so far, left out of the mean`
+				: `* ${grain} not over yet: value so far, left out of the pooled row`,
+		previous: 'Above 100 %: users came back who had skipped the column before',
+		stillRising: 'On or after: a complete cell still rises while later returns arrive'
 	},
 	curve: {
 		title: (first, latest) =>
 			`From ${first.share} ${within(first.period)} to ${latest.share} ${within(latest.period)}`,
 		single: (only) => `${only.share} ${within(only.period)}`,
-		subtitle: (returned) => `% of users ${returned === 'trade' ? 'trading' : 'active'}, pooled, 95 % band`,
+		subtitle: (returned, mean) =>
+			`% of users ${doing(returned)}, ${mean === 'simple' ? 'simple mean' : mean === 'weighted' ? 'weighted mean' : 'pooled, 95 % band'}`,
 		summary: (points) => `Pooled retention: ${points.join(', ')}.`,
 		xLabel: (grain, start) => `${grain}s after ${start}`,
 		all: 'all cohorts',
 		newer: (since) => `from ${since} on`,
 		older: 'before',
 		dashed: 'Dashed: no cohort is complete there yet, value so far'
+	},
+	trend: {
+		plain: (period) => `${capital(period)} retention, cohort by cohort`,
+		subtitle: (period, grain, start) =>
+			`% of each cohort back ${within(period)}, by ${grain} of ${start}, 95 % band`,
+		summary: (points) => `Retention by cohort: ${points.join(', ')}.`,
+		series: 'retention',
+		note: 'Dashed: cohorts whose period is not over, value so far, compared with nothing'
+	},
+	volume: {
+		title: (bucket, turnover) => `The market was busiest around ${bucket}: ${turnover}`,
+		subtitle: (grain) => `User-side turnover per ${grain}, to read beside the cohorts above`,
+		summary: (points) => `Turnover: ${points.join(', ')}.`,
+		xLabel: { hour: 'hour', day: 'day', week: 'week from', month: 'month' },
+		series: 'turnover',
+		note: 'Calendar buckets of everyone in scope; the last one is marked while it runs'
+	},
+	money: {
+		title: (period, turnover, users) =>
+			`${capital(period)}: ${turnover} of the first turnover, from ${users} of the users`,
+		subtitle: (grain) =>
+			`Turnover and net fees of each later ${grain} over those of ${grain} 0, all cohorts pooled`,
+		summary: (points) => `Turnover retained: ${points.join(', ')}.`,
+		turnover: 'turnover',
+		fees: 'net fee revenue',
+		users: 'users',
+		note: ({ period, value, base, users }) =>
+			`${capital(period)}: ${value} of ${base} turnover, ${users} users; a few large accounts can carry these lines`,
+		calendar: (grain) =>
+			`Calendar ${grain} 0 begins before most users do, which makes later ones look better: intervals from each user’s start do not have this`,
+		balances: 'Balances are not shown: no balance is part of the model yet'
+	},
+	survival: {
+		median: (days) => `Half of all traders are gone ${days} days after their first trade`,
+		above: (days, share) => `${share} of traders are still there ${days} days after their first trade`,
+		subtitle: '% not yet gone, Kaplan–Meier, 95 % band (log-log)',
+		summary: (points) => `Still there: ${points.join(', ')}.`,
+		xLabel: 'days from first trade to last trade',
+		all: 'all traders',
+		note: ({ days, seenTo, gone, followed }) =>
+			`Gone: no trade for more than ${days} days, dated by the last trade; ${gone} of ${followed} are. The others can be judged up to ${seenTo} and are followed until then (right-censored). Everyone who first traded up to the period’s end, drawn while 30 are at risk`,
+		leftOut: (recent, unproven) =>
+			`left out: ${recent} who first traded later, ${unproven} whose first trade may lie before the history`,
+		segments: (breakdown) => `How long traders stay, by ${breakdownBy[breakdown]}`,
+		segmentsNote: (shown, all) => `the ${shown} largest of ${all}; bands are left out`
 	},
 	bars: {
 		subtitle: (breakdown, period) =>
@@ -154,6 +291,7 @@ export const en: RetentionText = {
 		subtitle: (grain) => `Users who returned, by cohort and ${grain}`,
 		columns: {
 			cohort: 'Cohort from',
+			hour: 'Hour',
 			period: 'Period',
 			users: 'Users',
 			retained: 'Returned',
@@ -165,12 +303,21 @@ export const en: RetentionText = {
 		},
 		states: { complete: 'complete', partial: 'incomplete', unreached: 'not reached yet' }
 	},
-	definitions: {
-		tapedeck: (returned) =>
-			`Definition Tapedeck: first-ever start in scope; returned in exactly that calendar bucket by ${returned === 'trade' ? 'a fill' : 'a fill, completed transfer or app event (registration and KYC steps left out)'}; pooled = Σ returned ÷ Σ users over complete cells`,
-		posthog: (returned) =>
-			`Definition PostHog: every start counts, so a user is in many cohorts and intervals are too narrow; weeks from Sunday; interval 0 is the cohort; returned by ${returned === 'trade' ? 'a fill' : 'any activity'}. PostHog prints incomplete cells unmarked; here they keep their * and stay out of the pooled row`
+	definition: (definition, rules, returned, minReturns) => {
+		const by = `returned by ${minReturns > 1 ? `at least ${minReturns} times ` : ''}${thing(returned)}`;
+		const own = `${ruleWords(rules)}; ${by}; ${meanWords[rules.mean]}`;
+		if (definition === 'tapedeck') return `Definition Tapedeck: ${own}`;
+		const further = {
+			posthog:
+				'; weeks from Sunday; interval 0 is the cohort. PostHog prints incomplete cells unmarked; here they keep their * and stay out of the mean',
+			mixpanel: '',
+			amplitude:
+				'; the clock starts with the hour of the start, in weeks and months with its day. Amplitude starts a clock at each start, here at the first in each cohort'
+		}[definition];
+		return `Definition ${vendor[definition]}: ${own}${further}`;
 	},
+	against: (period, theirs, own, points) =>
+		`${capital(period)}: ${theirs} this way, ${own} by Tapedeck’s own rules (${points})`,
 	anyProduct:
 		'Under the product filter only fills are narrowed; deposits and app events of every product count as activity',
 	leftOut: ({ internal, marketMakers, api }, unknown) => {

@@ -1,13 +1,20 @@
 import type { Localised } from '$lib/i18n/locale';
 import type { ReportText } from '../report';
+import type { Params } from './params';
+import type { Rules } from './rules';
 import { en } from './text.en';
 import { zh } from './text.zh';
-import type { Params } from './params';
 
-export type Grain = 'day' | 'week' | 'month';
-export type Start = 'registration' | 'first_deposit' | 'first_trade';
-export type Returned = 'trade' | 'any';
+export type Grain = 'hour' | 'day' | 'week' | 'month';
 export type Breakdown = 'channel' | 'country' | 'device' | 'account_type';
+export type Definition = 'tapedeck' | 'posthog' | 'mixpanel' | 'amplitude';
+
+/** The intervals after the start that a column holds; `orLater` counts those after it too. */
+export interface Span {
+	from: number;
+	to: number;
+	orLater: boolean;
+}
 
 /** A share as it is written, with the written period it belongs to. */
 export interface Level {
@@ -15,7 +22,7 @@ export interface Level {
 	period: string;
 }
 
-/** A segment and its share. */
+/** A segment or cohort and its share. */
 export interface Named {
 	name: string;
 	share: string;
@@ -30,20 +37,27 @@ export interface ContrastWords {
 	interval: string;
 }
 
-/** All values are formatted; `recurring` means that every start counts, as PostHog has it. */
+/** A cohort at one period: share, k, n and interval. */
+export interface CohortWords extends Named {
+	k: string;
+	n: string;
+	interval: string;
+}
+
+/** All values are formatted; `recurring` means that every start counts, so that a user is in many cohorts. */
 export interface RetentionText extends ReportText<Params> {
-	period: (grain: Grain, age: number) => string;
-	column: (grain: Grain, age: number) => string;
+	period: (grain: Grain, span: Span) => string;
+	column: (grain: Grain, span: Span) => string;
 	span: (grain: Grain, count: number) => string;
 	/** As in `week of first trade`. */
-	startOf: (start: Start, recurring: boolean) => string;
+	startOf: (start: string, starts: Rules['starts']) => string;
 	/** As in `after their first trade`. */
-	afterStart: (start: Start, recurring: boolean) => string;
+	afterStart: (start: string, starts: Rules['starts']) => string;
 	unknown: string;
 	small: string;
 	running: (cohort: string) => string;
 	completesOn: (day: string) => string;
-	levels: (returned: Returned, start: string, first: Level, later?: Level) => string;
+	levels: (returned: string, start: string, first: Level, later?: Level) => string;
 	levelBasis: (rate: {
 		k: string;
 		n: string;
@@ -63,6 +77,12 @@ export interface RetentionText extends ReportText<Params> {
 		since: string;
 		leftOut: number;
 	}) => string;
+	drop: (from: Level, to: Level) => string;
+	dropBasis: (basis: { from: string; to: string; n: string; cohorts: number; points: string }) => string;
+	range: (period: string, best: Named, worst: Named) => string;
+	/** The gap is one that chance alone makes. */
+	rangeSame: (period: string, low: Named, high: Named) => string;
+	rangeBasis: (best: CohortWords, worst: CohortWords, of: number) => string;
 	segmentsBoth: (period: string, best: Named, worst: Named) => string;
 	segmentOne: (direction: 'more' | 'less', period: string, one: Named, rest: string) => string;
 	segmentsSame: (breakdown: Breakdown, period: string) => string;
@@ -73,34 +93,75 @@ export interface RetentionText extends ReportText<Params> {
 	tooYoungBasis: (asOf: string, users: string) => string;
 	dropUsers: string;
 	dropTransfers: string;
+	dropEvents: string;
 	widen: string;
 	unproven: (basis: {
 		users: string;
 		total: string;
-		start: Start;
+		start: string;
 		buckets: string;
 		byProduct: boolean;
 	}) => string;
 	triangle: {
 		range: (period: string, low: Named, high: Named) => string;
 		plain: string;
-		subtitle: (grain: Grain, returned: Returned, start: string) => string;
+		subtitle: (grain: Grain, returned: string, start: string, shareOf: 'cohort' | 'previous') => string;
 		summary: (cohorts: number, pooled: string[]) => string;
 		cohort: string;
 		users: (recurring: boolean) => string;
-		pooled: string;
-		partial: (grain: Grain) => string;
+		mean: Record<'pooled' | 'weighted' | 'simple', string>;
+		partial: (grain: Grain, isRolling: boolean) => string;
+		previous: string;
+		stillRising: string;
 	};
 	curve: {
 		title: (first: Level, latest: Level) => string;
 		single: (only: Level) => string;
-		subtitle: (returned: Returned) => string;
+		subtitle: (returned: string, mean: Rules['mean']) => string;
 		summary: (points: string[]) => string;
 		xLabel: (grain: Grain, start: string) => string;
 		all: string;
 		newer: (since: string) => string;
 		older: string;
 		dashed: string;
+	};
+	trend: {
+		plain: (period: string) => string;
+		subtitle: (period: string, grain: Grain, start: string) => string;
+		summary: (points: string[]) => string;
+		series: string;
+		note: string;
+	};
+	volume: {
+		title: (bucket: string, turnover: string) => string;
+		subtitle: (grain: Grain) => string;
+		summary: (points: string[]) => string;
+		xLabel: Record<Grain, string>;
+		series: string;
+		note: string;
+	};
+	money: {
+		title: (period: string, turnover: string, users: string) => string;
+		subtitle: (grain: Grain) => string;
+		summary: (points: string[]) => string;
+		turnover: string;
+		fees: string;
+		users: string;
+		note: (basis: { period: string; value: string; base: string; users: string }) => string;
+		calendar: (grain: Grain) => string;
+		balances: string;
+	};
+	survival: {
+		median: (days: number) => string;
+		above: (days: number, share: string) => string;
+		subtitle: string;
+		summary: (points: string[]) => string;
+		xLabel: string;
+		all: string;
+		note: (basis: { days: number; seenTo: string; gone: string; followed: string }) => string;
+		leftOut: (recent: string, unproven: string) => string;
+		segments: (breakdown: Breakdown) => string;
+		segmentsNote: (shown: number, all: number) => string;
 	};
 	bars: {
 		subtitle: (breakdown: Breakdown, period: string) => string;
@@ -115,12 +176,14 @@ export interface RetentionText extends ReportText<Params> {
 		title: string;
 		subtitle: (grain: Grain) => string;
 		columns: Record<
-			'cohort' | 'period' | 'users' | 'retained' | 'rate' | 'low' | 'high' | 'state' | 'completes',
+			'cohort' | 'hour' | 'period' | 'users' | 'retained' | 'rate' | 'low' | 'high' | 'state' | 'completes',
 			string
 		>;
 		states: Record<'complete' | 'partial' | 'unreached', string>;
 	};
-	definitions: Record<'tapedeck' | 'posthog', (returned: Returned) => string>;
+	definition: (definition: Definition, rules: Rules, returned: string, minReturns: number) => string;
+	/** The headline under the vendor's rules and under ours. */
+	against: (period: string, theirs: string, own: string, points: string) => string;
 	anyProduct: string;
 	leftOut: (accounts: { internal: number; marketMakers: number; api: number }, unknown: number) => string;
 }

@@ -1,25 +1,42 @@
 import type { RetentionText } from './text';
+import { first, meanWords, noun, ruleWords, thing, verb } from './words.zh';
 
-const verb = { trade: '有交易', any: '活跃' };
 const breakdownBy = { channel: '渠道', country: '国家/地区', device: '设备', account_type: '账户类型' };
-const unit = { day: '天', week: '周', month: '个月' };
-const bucket = { day: '日', week: '周', month: '月' };
+const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
+const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
+const vendor = { posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
 export const zh: RetentionText = {
 	sentence:
-		'{start}后的每个{grain}里{returned_by}的用户，跟踪 {periods} 期；第 {breakdown_period} 期{breakdown}；口径：{definition}',
+		'{starts}{start}后的每个{grain}里{returned_by}的用户，跟踪 {periods} 期；第 {breakdown_period} 期{breakdown}；口径：{definition}',
 	parameters: {
 		start: {
 			label: '起始行为',
 			help: '从哪一刻开始计算。选了产品筛选时，首笔交易指该产品内的首笔。',
-			options: { registration: '注册', first_deposit: '首次充值', first_trade: '首笔交易' }
+			options: {
+				register: '注册',
+				kyc_pass: '通过 KYC',
+				deposit: '充值',
+				withdraw: '提现',
+				trade: '交易',
+				login: '登录',
+				any: '任意活动'
+			}
 		},
 		returned_by: {
 			label: '回访行为',
 			help: '任意活动：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算回访。',
-			options: { trade: '有交易', any: '有任意活动' }
+			options: {
+				register: '有注册',
+				kyc_pass: '通过 KYC',
+				deposit: '有充值',
+				withdraw: '有提现',
+				trade: '有交易',
+				login: '有登录',
+				any: '有任意活动'
+			}
 		},
-		grain: { label: '周期', options: { day: '日', week: '周', month: '月' } },
+		grain: { label: '周期', options: { hour: '小时', day: '日', week: '周', month: '月' } },
 		periods: { label: '期数', help: '每个同期群跟踪多少期。' },
 		breakdown: {
 			label: '细分维度',
@@ -31,32 +48,82 @@ export const zh: RetentionText = {
 				account_type: '按账户类型细分'
 			}
 		},
-		breakdown_period: { label: '细分取第几期', help: '在哪一期比较各分组。' },
+		breakdown_period: { label: '关注第几期', help: '逐个同期群跟踪、并比较各分组的那一期。' },
 		definition: {
 			label: '口径',
-			help: 'PostHog：每次起始行为都计入，周从周日开始，显示第 0 期。',
-			options: { tapedeck: 'Tapedeck', posthog: 'PostHog' }
-		}
+			help: '各家口径固定了起始与回访的计法、周期与平均方式；Tapedeck 口径下由各设置决定。',
+			options: { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' }
+		},
+		starts: {
+			label: '取哪次起始',
+			help: '每次：用户每次重新开始都进入相应的同期群。仅用于 Tapedeck 口径。',
+			options: { first_ever: '首次', first_in_range: '时段内首次', every: '每次' }
+		},
+		counting: {
+			label: '何时回访',
+			help: '恰在该期、该期或之后、或在若干期的区间内。仅用于 Tapedeck 口径。',
+			options: { on: '恰在该期', on_or_after: '该期或之后', brackets: '在区间内' }
+		},
+		brackets: {
+			label: '区间',
+			help: '起始之后的期数，含首尾；选择在区间内回访时使用。',
+			options: {
+				'1-3,4-7,8-14': '1–3、4–7、8–14',
+				'1-7,8-14,15-30': '1–7、8–14、15–30',
+				'1,2-3,4-7,8-14,15-30': '1、2–3、4–7、8–14、15–30',
+				'1-2,3-4,5-8,9-12': '1–2、3–4、5–8、9–12',
+				'1,2-3,4-6,7-12': '1、2–3、4–6、7–12'
+			}
+		},
+		buckets: {
+			label: '周期的起点',
+			help: '自然周期，或从每位用户各自的起点起每 24 小时、7 天或 30 天。仅用于 Tapedeck 口径。',
+			options: { calendar: '自然周期', rolling: '各用户的起点' }
+		},
+		min_returns: { label: '至少回访次数', help: '同一期内至少这么多次才算回访。' },
+		share_of: {
+			label: '百分比基数',
+			help: '三角表中：占同期群，或占上一列的回访用户。',
+			options: { cohort: '同期群', previous: '上一期' }
+		},
+		mean: {
+			label: '平均方式',
+			help: '只取完整单元格。加权为 Mixpanel 文档中的公式。仅用于 Tapedeck 口径。',
+			options: { pooled: '合并', weighted: '按人数加权', simple: '简单平均', none: '不显示' }
+		},
+		start_with: {
+			label: '只计此类起始',
+			help: '起始行为本身的产品、交易对或设备。',
+			options: { all: '不限' }
+		},
+		start_min_usd: { label: '起始最小金额', help: '成交与充提不低于此金额；0 为不限。' },
+		return_with: {
+			label: '只计此类回访',
+			help: '回访行为本身的产品、交易对或设备。',
+			options: { all: '不限' }
+		},
+		return_min_usd: { label: '回访最小金额', help: '成交与充提不低于此金额；0 为不限。' },
+		gone_after: { label: '流失阈值', help: '在存续曲线中，超过这么多天没有交易即视为流失。' }
 	},
 	adds: {
 		users: '以注册为起点、维度细分，并可确认首笔交易确为首笔',
 		transfers: '以首次充值为起点，充提计入活动',
 		events: '登录与浏览计入活动'
 	},
-	period: (grain, age) => `第 ${age} ${unit[grain]}`,
-	column: (grain, age) => `${{ day: 'D', week: 'W', month: 'M' }[grain]}${age}`,
+	period: (grain, { from, to, orLater }) =>
+		`第 ${from === to ? from : `${from}–${to}`} ${unit[grain]}${orLater ? '及以后' : ''}`,
+	column: (grain, { from, to, orLater }) =>
+		`${{ hour: 'H', day: 'D', week: 'W', month: 'M' }[grain]}${from === to ? from : `${from}–${to}`}${orLater ? '+' : ''}`,
 	span: (grain, count) => `${count} ${unit[grain]}`,
-	startOf: (start, recurring) =>
-		recurring
-			? { registration: '注册', first_deposit: '充值', first_trade: '交易' }[start]
-			: { registration: '注册', first_deposit: '首次充值', first_trade: '首笔交易' }[start],
-	afterStart: (start, recurring) => zh.startOf(start, recurring),
+	startOf: (start, starts) => (start === 'register' || starts === 'every' ? noun(start) : first(start)),
+	afterStart: (start, starts) =>
+		`${start !== 'register' && starts === 'first_in_range' ? '时段内' : ''}${zh.startOf(start, starts)}`,
 	unknown: '未知',
 	small: '不足 30 人，样本过小',
 	running: (cohort) => `${cohort}（进行中）`,
 	completesOn: (day) => `截至目前的值，${day}结束后完整`,
 	levels: (returned, start, first, later) =>
-		`${start}后${first.period}，${first.share} 的用户${verb[returned]}` +
+		`${start}后${first.period}，${first.share} 的用户${verb(returned)}` +
 		(later ? `；${later.period}为 ${later.share}` : ''),
 	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
 		`${period}：${k} / ${n} ${recurring ? '人次（每个同期群各计一次）' : '人'}，95% 区间 ${interval}，${cohorts} 个完整同期群${small ? '（样本过小，仅供参考）' : ''}`,
@@ -66,6 +133,15 @@ export const zh: RetentionText = {
 	halvesBasis: ({ difference, interval, newer, older, since, leftOut }) =>
 		`${difference}（95% 区间 ${interval}）· ${since}起 ${newer[0]}（${newer[1]} / ${newer[2]}），此前 ${older[0]}（${older[1]} / ${older[2]}）` +
 		(leftOut > 0 ? ` · 数据起点附近的 ${leftOut} 个同期群未参与比较` : ''),
+	drop: (from, to) => `${from.period}之后流失最多的是到${to.period}：由 ${from.share} 降至 ${to.share}`,
+	dropBasis: ({ from, to, n, cohorts, points }) =>
+		`同样的 ${n} 人、${cohorts} 个完整同期群：先 ${from}，后 ${to}（${points}）`,
+	range: (period, best, worst) =>
+		`${period}留存最高的同期群是 ${best.name}（${best.share}），最低的是 ${worst.name}（${worst.share}）`,
+	rangeSame: (period, low, high) =>
+		`${period}留存：各同期群介于 ${low.share}（${low.name}）与 ${high.share}（${high.name}）之间，偶然波动即可造成这样的差距`,
+	rangeBasis: (best, worst, of) =>
+		`${best.name} ${best.k} / ${best.n}（95% 区间 ${best.interval}）· ${worst.name} ${worst.k} / ${worst.n}（95% 区间 ${worst.interval}）· 取自 ${of} 个不少于 30 人的完整同期群`,
 	segmentsBoth: (period, best, worst) =>
 		`${period}留存：${best.name} 高于其余（${best.share}），${worst.name} 低于其余（${worst.share}）`,
 	segmentOne: (direction, period, one, rest) =>
@@ -84,33 +160,83 @@ export const zh: RetentionText = {
 	tooYoungBasis: (asOf, users) => `${users} 人，数据完整至${asOf}`,
 	dropUsers: '以注册为起点需要含注册时间的用户表：请在数据页拖入，或改为从首笔交易开始。',
 	dropTransfers: '首次充值需要充提表（或用户表中的首充时间）：请在数据页拖入，或改为从首笔交易开始。',
+	dropEvents: '登录等 App 行为需要事件表：请在数据页拖入，或改选交易或充提。',
 	widen: '当前筛选下该时段没有起始行为：请选择更长的时段或去掉筛选。',
 	unproven: ({ users, total, start, buckets, byProduct }) =>
-		`数据起点距首个同期群不足 ${buckets}。${total} 人中有 ${users} 人无法确认在数据起点之后注册，其首${start === 'first_deposit' ? '次充值' : '笔交易'}可能早于数据，这些同期群的留存通常偏高。可补充注册时间、推迟时段起点，或改为从注册开始。` +
+		`数据起点距首个同期群不足 ${buckets}。${total} 人中有 ${users} 人无法确认在数据起点之后注册，其${first(start)}可能早于数据，这些同期群的留存通常偏高。可补充注册时间、推迟时段起点，或改为从注册开始。` +
 		(byProduct ? '若该产品恰在那时上线，则无需担心。' : ''),
 	triangle: {
 		range: (period, low, high) =>
 			`${period}留存介于 ${low.share}（${low.name}）与 ${high.share}（${high.name}）之间`,
 		plain: '各同期群的回访情况',
-		subtitle: (grain, returned, start) =>
-			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb[returned]}的占比（%）`,
+		subtitle: (grain, returned, start, shareOf) =>
+			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb(returned)}的占比（%${shareOf === 'previous' ? '，占上一列的回访用户' : ''}）`,
 		summary: (cohorts, pooled) =>
 			`${cohorts} 个同期群的留存；完整单元格合并：${pooled.join('，') || '暂无'}。`,
 		cohort: '同期群',
 		users: (recurring) => (recurring ? '起始人次' : '人数'),
-		pooled: '全部合并',
-		partial: (grain) => `* 该${bucket[grain]}尚未结束：为截至目前的值，不计入合并行`
+		mean: { pooled: '全部合并', weighted: '加权平均', simple: '简单平均' },
+		partial: (grain, isRolling) =>
+			isRolling
+				? `* 并非每位成员都走完了该${bucket[grain]}：为截至目前的值，不计入平均`
+				: `* 该${bucket[grain]}尚未结束：为截至目前的值，不计入合并行`,
+		previous: '超过 100%：有用户跳过上一列后又回来',
+		stillRising: '该期或之后：随着之后的回访到来，完整单元格仍会上升'
 	},
 	curve: {
 		title: (first, latest) => `${first.period}留存 ${first.share}，${latest.period}为 ${latest.share}`,
 		single: (only) => `${only.period}留存 ${only.share}`,
-		subtitle: (returned) => `${verb[returned]}的用户占比，合并值与 95% 区间`,
+		subtitle: (returned, mean) =>
+			`${verb(returned)}的用户占比，${mean === 'simple' ? '简单平均' : mean === 'weighted' ? '加权平均' : '合并值与 95% 区间'}`,
 		summary: (points) => `合并留存：${points.join('，')}。`,
 		xLabel: (grain, start) => `${start}后的${bucket[grain]}数`,
 		all: '全部同期群',
 		newer: (since) => `${since}起`,
 		older: '此前',
 		dashed: '虚线：尚无完整的同期群，为截至目前的值'
+	},
+	trend: {
+		plain: (period) => `各同期群的${period}留存`,
+		subtitle: (period, grain, start) =>
+			`各同期群${period}回访的占比，按${start}所在${bucket[grain]}，95% 区间`,
+		summary: (points) => `各同期群留存：${points.join('，')}。`,
+		series: '留存',
+		note: '虚线：该期尚未结束的同期群，为截至目前的值，不参与比较'
+	},
+	volume: {
+		title: (on, turnover) => `市场最活跃的时段在${on}：${turnover}`,
+		subtitle: (grain) => `每${bucket[grain]}的用户侧成交额，与上图的同期群对照`,
+		summary: (points) => `成交额：${points.join('，')}。`,
+		xLabel: { hour: '小时', day: '日', week: '周（起始日）', month: '月' },
+		series: '成交额',
+		note: '范围内全部用户的自然周期；未结束的周期带有标记'
+	},
+	money: {
+		title: (period, turnover, users) => `${period}：成交额为首期的 ${turnover}，用户为 ${users}`,
+		subtitle: (grain) => `之后各${bucket[grain]}的成交额与净手续费占第 0 ${unit[grain]}之比，全部同期群合并`,
+		summary: (points) => `成交额留存：${points.join('，')}。`,
+		turnover: '成交额',
+		fees: '净手续费收入',
+		users: '用户',
+		note: ({ period, value, base, users }) =>
+			`${period}：成交额 ${value} / ${base}，${users} 人；少数大户即可左右这些曲线`,
+		calendar: (grain) =>
+			`自然周期的第 0 ${unit[grain]}早于多数用户的起点，之后各期因此显得偏高；改用各用户的起点则无此问题`,
+		balances: '未显示资产余额：模型中尚无余额数据'
+	},
+	survival: {
+		median: (days) => `首笔交易后 ${days} 天，半数交易用户已流失`,
+		above: (days, share) => `首笔交易后 ${days} 天，仍有 ${share} 的交易用户未流失`,
+		subtitle: '未流失占比（%），Kaplan–Meier，95% 区间（log-log）',
+		summary: (points) => `未流失：${points.join('，')}。`,
+		xLabel: '首笔交易到最后一笔交易的天数',
+		all: '全部交易用户',
+		note: ({ days, seenTo, gone, followed }) =>
+			`流失：超过 ${days} 天没有交易，以最后一笔交易计；${followed} 人中 ${gone} 人已流失。其余只能判断到${seenTo}，跟踪至此（右删失）。含截至时段末首次交易的全部用户，曲线画到风险集不足 30 人为止`,
+		leftOut: (recent, unproven) =>
+			`不计：之后才首次交易的 ${recent} 人、首笔交易可能早于数据的 ${unproven} 人`,
+		segments: (breakdown) => `交易用户能留多久，按${breakdownBy[breakdown]}`,
+		segmentsNote: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组；不画区间`
 	},
 	bars: {
 		subtitle: (breakdown, period) => `按${breakdownBy[breakdown]}的${period}留存，合并值与 95% 区间`,
@@ -126,6 +252,7 @@ export const zh: RetentionText = {
 		subtitle: (grain) => `按同期群与${bucket[grain]}的回访人数`,
 		columns: {
 			cohort: '同期群起始日',
+			hour: '小时',
 			period: '期',
 			users: '人数',
 			retained: '回访人数',
@@ -137,12 +264,20 @@ export const zh: RetentionText = {
 		},
 		states: { complete: '完整', partial: '未完整', unreached: '尚未到达' }
 	},
-	definitions: {
-		tapedeck: (returned) =>
-			`Tapedeck 口径：范围内首次起始行为；恰在该自然周期内${returned === 'trade' ? '有成交' : '有成交、已完成的充提或 App 行为（注册与 KYC 步骤除外）'}即为回访；合并值 = 完整单元格的 Σ回访 ÷ Σ人数`,
-		posthog: (returned) =>
-			`PostHog 口径：每次起始行为都计入，同一用户会出现在多个同期群，置信区间因此偏窄；周从周日开始；第 0 期即同期群本身；以${returned === 'trade' ? '成交' : '任意活动'}为回访。PostHog 不标注未完整单元格，此处仍以 * 标注并不计入合并行`
+	definition: (definition, rules, returned, minReturns) => {
+		const by = `以${minReturns > 1 ? `至少 ${minReturns} 次` : ''}${thing(returned)}为回访`;
+		const own = `${ruleWords(rules)}；${by}；${meanWords[rules.mean]}`;
+		if (definition === 'tapedeck') return `Tapedeck 口径：${own}`;
+		const further = {
+			posthog: '；周从周日开始；第 0 期即同期群本身。PostHog 不标注未完整单元格，此处仍以 * 标注并不计入平均',
+			mixpanel: '',
+			amplitude:
+				'；时钟从起始行为所在的整点开始，按周与月则从当天零点开始。Amplitude 每次起始都启动一个时钟，此处取各同期群中的首次'
+		}[definition];
+		return `${vendor[definition]} 口径：${own}${further}`;
 	},
+	against: (period, theirs, own, points) =>
+		`${period}：此口径为 ${theirs}，Tapedeck 自身口径为 ${own}（${points}）`,
 	anyProduct: '产品筛选只作用于成交；各产品的充提与 App 行为都计为活动',
 	leftOut: ({ internal, marketMakers, api }, unknown) => {
 		const accounts = [

@@ -1,7 +1,7 @@
 /** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
 import type { HeatCell, HeatChart } from '$lib/figure/block';
 import type { Cell } from './queries';
-import { isSmall, pooled, rateOf, reaching, type Cohort } from './rates';
+import { isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
 import type { View } from './view';
 
 export function triangle(view: View): HeatChart {
@@ -13,45 +13,60 @@ export function triangle(view: View): HeatChart {
 		shape: 'heat',
 		id: 'triangle',
 		title: title(view),
-		subtitle: words.subtitle(params.grain, params.returned_by, view.startWord),
+		subtitle: words.subtitle(params.grain, params.returned_by, view.startWord, params.share_of),
 		summary: words.summary(
 			cohorts.length,
 			ages
 				.filter((age) => age > 0 && reaching(cohorts, age).length > 0)
-				.map((age) => `${view.period(age)} ${view.share(pooled(cohorts, age))}`)
+				.map((age) => `${view.period(age)} ${view.share(meanAt(cohorts, age, view.rules.mean))}`)
 		),
 		note: note(view),
 		format: 'ratio',
 		rowHeader: words.cohort,
 		sizeHeader: words.users(view.isRecurring),
-		columns: ages.map((age) => text.column(params.grain, age)),
+		columns: ages.map((age) => view.column(age)),
 		rows: [
-			{ label: words.pooled, size: view.users, emphasis: true, cells: ages.map((age) => pooledCell(age)) },
+			...(view.rules.mean === 'none'
+				? []
+				: [
+						{
+							label: words.mean[view.rules.mean],
+							size: view.users,
+							emphasis: true,
+							cells: ages.map((age) => meanCell(age))
+						}
+					]),
 			...cohorts.map((cohort) => ({
 				label: cohort.isRunning
 					? text.running(view.cohortLabel(cohort.startedOn))
 					: view.cohortLabel(cohort.startedOn),
 				size: cohort.users,
-				cells: ages.map((age) => cellOf(cohort.cells.get(age)))
+				cells: ages.map((age) => cellOf(cohort, cohort.cells.get(age)))
 			}))
 		]
 	};
 
-	function cellOf(cell: Cell | undefined): HeatCell {
+	function cellOf(cohort: Cohort, cell: Cell | undefined): HeatCell {
 		if (!cell) return { value: null, state: 'unreached' };
 		// PostHog prints what lies past the data too: as nobody, so far.
 		const state = cell.state === 'unreached' && params.definition === 'posthog' ? 'partial' : cell.state;
 		if (state === 'unreached') return { value: null, state };
 		const isComplete = state === 'complete';
 		return rateCell(
-			rateOf(cell.retained, cell.users),
+			isOfPrevious(cell.age) ? ofPrevious([cohort], cell.age) : rateOf(cell.retained, cell.users),
 			isComplete ? 'complete' : 'partial',
 			isComplete ? [] : [text.completesOn(format.day(cell.completes_on))]
 		);
 	}
 
-	function pooledCell(age: number): HeatCell {
-		const rate = pooled(cohorts, age);
+	function isOfPrevious(age: number): boolean {
+		return params.share_of === 'previous' && age > 0;
+	}
+
+	function meanCell(age: number): HeatCell {
+		const rate = isOfPrevious(age)
+			? ofPrevious(reaching(cohorts, age), age)
+			: meanAt(cohorts, age, view.rules.mean);
 		return rate.n > 0 ? rateCell(rate, 'complete', []) : { value: null, state: 'unreached' };
 	}
 
@@ -92,11 +107,13 @@ function title(view: View): string {
 	);
 }
 
-function note({ context }: View): string {
+function note({ context, rules }: View): string {
 	const { text, params, scope, facts } = context;
 	const { excluded } = facts;
 	return [
-		text.triangle.partial(params.grain),
+		text.triangle.partial(params.grain, rules.buckets === 'rolling'),
+		rules.counting === 'on_or_after' ? text.triangle.stillRising : '',
+		params.share_of === 'previous' ? text.triangle.previous : '',
 		text.leftOut(
 			{
 				internal: scope.exclude.includes('internal') ? excluded.internal : 0,

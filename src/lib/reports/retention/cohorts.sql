@@ -1,0 +1,232 @@
+-- Who started, and when did they come back? Shared steps: `members` (one row per user and cohort), `answers` (one row
+-- per user, cohort and age at which they returned often enough) and `grid` (one row per cohort and age, with the moment
+-- from which its bucket has elapsed for every member). An age counts buckets after the start; times are in the
+-- reporting time zone. Fills come from the daily rollup wherever their time of day does not matter.
+-- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period (widened to
+-- whole buckets). Any activity means a fill, a completed transfer or an app event, but no registration or KYC step.
+start_events as (
+    select user_key, registered_at + to_minutes(cast($zone_minutes as integer)) as started_at
+    from users
+    where $start = 'register' and registered_at is not null
+        and ($start_with = 'all' or $start_with = 'device=' || device)
+    union all
+    select user_key, cast(day as timestamp)
+    from user_day
+    where $start in ('trade', 'any') and $start_with = 'all' and $start_min_usd = 0 and $grain <> 'hour'
+        and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+    union all
+    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer))
+    from activity
+    where $start <> 'register'
+        and (event = $start or ($start = 'any' and event <> 'register' and event not like 'kyc%'))
+        and (
+            event <> 'trade' or $start_with <> 'all' or $start_min_usd > 0 or $grain = 'hour'
+            or not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+        )
+        and (
+            $start_with = 'all' or $start_with = 'product=' || product or $start_with = 'symbol=' || symbol
+            or $start_with = 'device=' || device
+        )
+        and ($start_min_usd = 0 or amount_usd >= $start_min_usd)
+),
+return_events as (
+    select user_key, cast(day as timestamp) as returned_at, sum(trades) as events
+    from user_day
+    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+        and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+    group by user_key, day
+    union all
+    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)), 1
+    from activity
+    where (event = $returned_by or ($returned_by = 'any' and event <> 'register' and event not like 'kyc%'))
+        and (
+            event <> 'trade' or $return_with <> 'all' or $return_min_usd > 0 or $grain = 'hour'
+            or not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+        )
+        and (
+            $return_with = 'all' or $return_with = 'product=' || product or $return_with = 'symbol=' || symbol
+            or $return_with = 'device=' || device
+        )
+        and ($return_min_usd = 0 or amount_usd >= $return_min_usd)
+),
+period as (
+    select
+        case $grain
+            when 'hour' then 24 * datediff('day', date '1970-01-01', cast($from_on as date))
+            when 'day' then datediff('day', date '1970-01-01', cast($from_on as date))
+            when 'week' then cast(floor(datediff('day', week_zero, cast($from_on as date)) / 7) as bigint)
+            else datediff('month', date '1970-01-01', cast($from_on as date))
+        end as first_no,
+        case $grain
+            when 'hour' then 24 * datediff('day', date '1970-01-01', cast($to_on as date)) + 23
+            when 'day' then datediff('day', date '1970-01-01', cast($to_on as date))
+            when 'week' then cast(floor(datediff('day', week_zero, cast($to_on as date)) / 7) as bigint)
+            else datediff('month', date '1970-01-01', cast($to_on as date))
+        end as last_no
+    from rules
+),
+bucket_starts as (
+    select
+        p.first_no + n.generate_series as bucket_no,
+        case $grain
+            when 'hour' then timestamp '1970-01-01 00:00:00' + to_hours(p.first_no + n.generate_series)
+            when 'day' then timestamp '1970-01-01 00:00:00' + to_days(cast(p.first_no + n.generate_series as integer))
+            when 'week' then cast(r.week_zero as timestamp) + to_days(cast(7 * (p.first_no + n.generate_series) as integer))
+            else timestamp '1970-01-01 00:00:00' + to_months(cast(p.first_no + n.generate_series as integer))
+        end as begins_at
+    from period as p
+    cross join rules as r
+    cross join generate_series(0, 20000) as n
+    where n.generate_series <= p.last_no - p.first_no + 62
+),
+buckets as (
+    select b.bucket_no, b.begins_at, e.begins_at as ends_at
+    from bucket_starts as b
+    join bucket_starts as e on e.bucket_no = b.bucket_no + 1
+),
+spans as (
+    select
+        n.generate_series as age,
+        n.generate_series as from_age,
+        case r.counting when 'on' then n.generate_series else 1000000 end as to_age,
+        n.generate_series as last_age
+    from rules as r
+    cross join generate_series(0, 60) as n
+    where r.counting <> 'brackets'
+        and n.generate_series <= (case when r.is_posthog then $periods - 1 else $periods end)
+    union all
+    select
+        n.generate_series,
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', 1) as bigint),
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint),
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint)
+    from rules as r
+    cross join generate_series(1, 12) as n
+    where r.counting = 'brackets' and split_part($brackets, ',', n.generate_series) <> ''
+    union all
+    select 0, 0, 0, 0
+    from rules as r
+    where r.counting = 'brackets'
+),
+counted_starts as (
+    select s.user_key, min(s.started_at) as started_at
+    from start_events as s
+    cross join rules as r
+    where r.starts = 'first_ever'
+    group by s.user_key
+    union all
+    select s.user_key, min(s.started_at)
+    from start_events as s
+    cross join rules as r
+    cross join period as p
+    join buckets as f on f.bucket_no = p.first_no
+    join buckets as l on l.bucket_no = p.last_no
+    where r.starts = 'first_in_range' and s.started_at >= f.begins_at and s.started_at < l.ends_at
+    group by s.user_key
+    union all
+    select s.user_key, s.started_at
+    from start_events as s
+    cross join rules as r
+    where r.starts = 'every'
+),
+numbered_starts as (
+    select
+        s.user_key,
+        s.started_at,
+        case $grain
+            when 'hour' then datediff('hour', timestamp '1970-01-01 00:00:00', s.started_at)
+            when 'day' then datediff('day', date '1970-01-01', cast(s.started_at as date))
+            when 'week' then cast(floor(datediff('day', r.week_zero, cast(s.started_at as date)) / 7) as bigint)
+            else datediff('month', date '1970-01-01', cast(s.started_at as date))
+        end as cohort_no
+    from counted_starts as s
+    cross join rules as r
+),
+members as (
+    select s.user_key, s.cohort_no, min(s.started_at) as started_at
+    from numbered_starts as s
+    join users as u on u.user_key = s.user_key
+    cross join period as p
+    where s.cohort_no >= p.first_no and s.cohort_no <= p.last_no
+    group by s.user_key, s.cohort_no
+),
+return_buckets as (
+    select user_key, bucket_no, sum(events) as events
+    from (
+        select
+            e.user_key,
+            e.events,
+            case $grain
+                when 'hour' then datediff('hour', timestamp '1970-01-01 00:00:00', e.returned_at)
+                when 'day' then datediff('day', date '1970-01-01', cast(e.returned_at as date))
+                when 'week' then cast(floor(datediff('day', r.week_zero, cast(e.returned_at as date)) / 7) as bigint)
+                else datediff('month', date '1970-01-01', cast(e.returned_at as date))
+            end as bucket_no
+        from return_events as e
+        cross join rules as r
+        where r.buckets = 'calendar'
+    ) as numbered
+    group by user_key, bucket_no
+),
+clocks as (
+    select
+        m.user_key,
+        m.cohort_no,
+        case r.clock
+            when 'hour' then date_trunc('hour', m.started_at)
+            when 'day' then date_trunc('day', m.started_at)
+            else m.started_at
+        end as clock_at
+    from members as m
+    cross join rules as r
+    where r.buckets = 'rolling'
+),
+aged as (
+    select m.user_key, m.cohort_no, b.bucket_no - m.cohort_no as age, b.events
+    from members as m
+    join return_buckets as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
+    union all
+    select
+        c.user_key,
+        c.cohort_no,
+        cast(floor(datediff('millisecond', c.clock_at, e.returned_at)
+            / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
+        ) as bigint),
+        e.events
+    from clocks as c
+    join return_events as e on e.user_key = c.user_key and e.returned_at >= c.clock_at
+),
+answers as (
+    select a.user_key, a.cohort_no, s.age
+    from aged as a
+    join spans as s on a.age >= s.from_age and a.age <= s.to_age
+    group by a.user_key, a.cohort_no, s.age
+    having sum(a.events) >= $min_returns
+),
+grid as (
+    select
+        c.bucket_no as cohort_no,
+        c.begins_at as cohort_at,
+        c.ends_at > cast($as_of_on as timestamp) + to_days(1) as is_running,
+        s.age,
+        s.from_age,
+        s.last_age,
+        case r.buckets
+            when 'calendar' then f.begins_at
+            else c.begins_at + to_hours(s.from_age * width.hours)
+        end as opens_at,
+        case r.buckets
+            when 'calendar' then l.ends_at
+            else c.ends_at + to_hours((s.last_age + 1) * width.hours)
+        end as completes_at
+    from period as p
+    cross join rules as r
+    cross join spans as s
+    cross join (
+        select case $grain when 'hour' then 1 when 'day' then 24 when 'week' then 168 else 720 end as hours
+    ) as width
+    join buckets as c on c.bucket_no >= p.first_no and c.bucket_no <= p.last_no
+    join buckets as f on f.bucket_no = c.bucket_no + s.from_age
+    join buckets as l on l.bucket_no = c.bucket_no + s.last_age
+    where not r.is_posthog or f.begins_at < cast($to_on as timestamp) + to_days(1)
+)

@@ -1,0 +1,73 @@
+-- Does the money come back with the users? What the cohorts traded and paid in each later bucket against their bucket 0.
+-- Grain: one row per age, summed over the cohorts whose cell of that age is complete, beside the same cohorts' bucket 0.
+-- A bracket's sum is divided by its number of buckets by the reader of these rows (`bucket_count`); on or after counts the
+-- bucket itself, not what follows it. Fees are fees paid less maker rebates; fees without a value in USD count as nothing.
+fills as (
+    select user_key, cast(day as timestamp) as traded_at, sum(notional_usd) as turnover_usd, sum(net_fee_revenue) as net_fee_usd
+    from user_day
+    where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+    group by user_key, day
+    union all
+    select user_key, traded_at + to_minutes(cast($zone_minutes as integer)), notional_usd, coalesce(fee_usd, 0)
+    from trades
+    where not ($grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')))
+),
+bucket_fills as (
+    select user_key, bucket_no, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
+    from (
+        select
+            f.user_key,
+            f.turnover_usd,
+            f.net_fee_usd,
+            case $grain
+                when 'hour' then datediff('hour', timestamp '1970-01-01 00:00:00', f.traded_at)
+                when 'day' then datediff('day', date '1970-01-01', cast(f.traded_at as date))
+                when 'week' then cast(floor(datediff('day', r.week_zero, cast(f.traded_at as date)) / 7) as bigint)
+                else datediff('month', date '1970-01-01', cast(f.traded_at as date))
+            end as bucket_no
+        from fills as f
+        cross join rules as r
+        where r.buckets = 'calendar'
+    ) as numbered
+    group by user_key, bucket_no
+),
+aged_fills as (
+    select m.cohort_no, b.bucket_no - m.cohort_no as age, b.turnover_usd, b.net_fee_usd
+    from members as m
+    join bucket_fills as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
+    union all
+    select
+        c.cohort_no,
+        cast(floor(datediff('millisecond', c.clock_at, f.traded_at)
+            / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
+        ) as bigint),
+        f.turnover_usd,
+        f.net_fee_usd
+    from clocks as c
+    join fills as f on f.user_key = c.user_key and f.traded_at >= c.clock_at
+),
+earned as (
+    select a.cohort_no, s.age, sum(a.turnover_usd) as turnover_usd, sum(a.net_fee_usd) as net_fee_usd
+    from aged_fills as a
+    join spans as s on a.age >= s.from_age and a.age <= s.last_age
+    group by a.cohort_no, s.age
+),
+cohorts as (
+    select cohort_no, count(*) as cohort_users
+    from members
+    group by cohort_no
+)
+select
+    g.age,
+    cast(max(g.last_age - g.from_age + 1) as bigint) as bucket_count,
+    cast(sum(c.cohort_users) as bigint) as users,
+    cast(coalesce(sum(e.turnover_usd), 0) as double) as turnover_usd,
+    cast(coalesce(sum(b.turnover_usd), 0) as double) as base_turnover_usd,
+    cast(coalesce(sum(e.net_fee_usd), 0) as double) as net_fee_usd,
+    cast(coalesce(sum(b.net_fee_usd), 0) as double) as base_net_fee_usd
+from cohorts as c
+join grid as g on g.cohort_no = c.cohort_no and g.completes_at <= cast($as_of_on as timestamp) + to_days(1)
+left join earned as e on e.cohort_no = c.cohort_no and e.age = g.age
+left join earned as b on b.cohort_no = c.cohort_no and b.age = 0
+group by g.age
+order by g.age;

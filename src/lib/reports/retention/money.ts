@@ -1,0 +1,68 @@
+/** Does the money stay with the users? Turnover and net fees of each period over those of bucket 0. */
+import type { SeriesChart } from '$lib/figure/block';
+import type { Money } from './queries';
+import { pooled } from './rates';
+import type { View } from './view';
+
+/** Null while no cohort with turnover has completed a period. */
+export function money(view: View, rows: readonly Money[]): SeriesChart | null {
+	const { context, rules, chosenAge } = view;
+	const { text, params, format } = context;
+	const words = text.money;
+	const shown = rows.filter((row) => row.age > 0 && row.base_turnover_usd > 0);
+	const chosen = shown.find((row) => row.age === chosenAge);
+	if (!chosen) return null;
+	// Money is counted within the period itself, also where users may return later.
+	const period = (age: number) => view.period(age, false);
+	const users = shown.map((row) => pooled(view.cohorts, row.age).share);
+	const turnover = format(kept(chosen.turnover_usd, chosen.base_turnover_usd, chosen.bucket_count), 'ratio');
+	const head = format(pooled(view.cohorts, chosenAge).share, 'ratio');
+	return {
+		kind: 'chart',
+		shape: 'line',
+		id: 'money',
+		title: words.title(period(chosenAge), turnover, head),
+		subtitle: words.subtitle(params.grain),
+		summary: words.summary(
+			shown.map(
+				(row) =>
+					`${period(row.age)} ${format(kept(row.turnover_usd, row.base_turnover_usd, row.bucket_count), 'ratio')}`
+			)
+		),
+		note: [
+			words.note({
+				period: period(chosenAge),
+				value: format(chosen.turnover_usd, 'usd'),
+				base: format(chosen.base_turnover_usd, 'usd'),
+				users: format(chosen.users, 'count')
+			}),
+			rules.buckets === 'calendar' && params.grain !== 'hour' ? words.calendar(params.grain) : '',
+			words.balances
+		]
+			.filter(Boolean)
+			.join(' · '),
+		format: 'ratio',
+		xLabel: text.curve.xLabel(params.grain, view.startWord),
+		x: shown.map((row) => view.column(row.age, false)),
+		series: [
+			{
+				id: 'turnover',
+				name: words.turnover,
+				values: shown.map((row) => kept(row.turnover_usd, row.base_turnover_usd, row.bucket_count)),
+				n: shown.map((row) => row.users)
+			},
+			{
+				id: 'fees',
+				name: words.fees,
+				values: shown.map((row) => kept(row.net_fee_usd, row.base_net_fee_usd, row.bucket_count)),
+				n: shown.map((row) => row.users)
+			},
+			{ id: 'users', name: words.users, values: users, n: shown.map((row) => row.users), quiet: true }
+		]
+	};
+}
+
+/** Per bucket, over bucket 0; null where bucket 0 earned nothing, as when rebates exceed its fees. */
+export function kept(value: number, base: number, buckets: number): number | null {
+	return base > 0 ? value / buckets / base : null;
+}

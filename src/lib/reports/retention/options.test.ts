@@ -1,0 +1,311 @@
+/** Each option by hand: four users whose hours matter, in days from Monday 2026-03-02 to Tuesday 2026-03-10. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ParameterValues } from '../report';
+import type { Scope } from '../scope';
+import { workspaceOf, type TestWorkspace } from '../testing';
+import type { Params } from './params';
+import report from './report';
+
+/**
+ *   user  trades (spot BTC-USDT on ios of 10 USD unless said)
+ *   a     03-02 20:00; 03-03 06:00 (10 h later: calendar day 1, rolling day 0); 03-05 21:00 (73 h: day 3 either way)
+ *   b     03-02 08:30; 03-04 08:15 (47 h 45: day 1 rolling, but 48 h 15 after 08:00: day 2 floored to the hour)
+ *   c     03-04 12:00; 03-04 18:00 perp of 500 USD; 03-10 12:00 perp ETH-USDT on web
+ *   d     03-09 01:00; nothing else. 03-10 is the last day and complete.
+ */
+const tables = {
+	users: `user_id,registered_at,channel,kyc_passed_at
+a,2026-03-01 10:00:00,ads,2026-03-02 09:00:00
+b,2026-03-01 10:00:00,ads,
+c,2026-03-03 10:00:00,organic,2026-03-04 09:00:00
+d,2026-03-08 10:00:00,organic,`,
+	trades: `user_id,traded_at,trade_id,product,symbol,source,notional_usd,fee_usd
+a,2026-03-02 20:00:00,1,spot,BTC-USDT,ios,10,0.1
+a,2026-03-03 06:00:00,2,spot,BTC-USDT,ios,10,0.1
+a,2026-03-05 21:00:00,3,spot,BTC-USDT,ios,10,0.1
+b,2026-03-02 08:30:00,4,spot,BTC-USDT,ios,10,0.1
+b,2026-03-04 08:15:00,5,spot,BTC-USDT,ios,10,-0.05
+c,2026-03-04 12:00:00,6,spot,BTC-USDT,ios,10,0.1
+c,2026-03-04 18:00:00,7,perp,BTC-USDT,ios,500,1
+c,2026-03-10 12:00:00,8,perp,ETH-USDT,web,10,0.1
+d,2026-03-09 01:00:00,9,spot,BTC-USDT,ios,10,0.1`,
+	transfers: `user_id,created_at,direction,asset,amount_usd,status
+a,2026-03-02 10:00:00,deposit,USDT,100,completed
+b,2026-03-02 07:00:00,deposit,USDT,40,completed
+b,2026-03-03 07:00:00,deposit,USDT,400,completed
+c,2026-03-05 07:00:00,withdrawal,USDT,20,completed`,
+	events: `user_id,ts,event
+a,2026-03-04 12:00:00,login
+b,2026-03-02 09:00:00,page_view
+b,2026-03-05 09:00:00,page_view
+c,2026-03-08 09:00:00,page_view`
+};
+
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+	workspace = await workspaceOf(tables);
+});
+
+const days = { from: '2026-03-02', to: '2026-03-10', asOf: '2026-03-10' };
+
+/** Cohorts with users only: `03-02 2: 2 1 1` with * for partial and . for unreached cells. */
+async function cells(
+	params: Partial<ParameterValues<Params>>,
+	scope: Partial<Scope> = {}
+): Promise<string[]> {
+	const { tables: results } = await workspace.run(
+		report,
+		{ grain: 'day', periods: 3, breakdown: 'none', ...params },
+		{ ...days, ...scope }
+	);
+	const lines = new Map<string, string>();
+	for (const row of results.cells?.rows ?? []) {
+		if (row.users === 0) continue;
+		const hour = params.grain === 'hour' ? ` ${row.cohort_hour}h` : '';
+		const head = `${String(row.cohort_on).slice(5)}${hour} ${row.users}:`;
+		const cell = row.state === 'unreached' ? '.' : `${row.retained}${row.state === 'partial' ? '*' : ''}`;
+		lines.set(head, `${lines.get(head) ?? head} ${cell}`);
+	}
+	return [...lines.values()];
+}
+
+describe('on, on or after, brackets', () => {
+	test('on: exactly that calendar day', async () => {
+		expect(await cells({})).toEqual(['03-02 2: 2 1 1 1', '03-04 1: 1 0 0 0', '03-09 1: 1 0 . .']);
+	});
+
+	test('on or after: that day or any later one', async () => {
+		// a: days 1 and 3; b: day 2. c: day 6.
+		expect(await cells({ counting: 'on_or_after' })).toEqual([
+			'03-02 2: 2 2 2 1',
+			'03-04 1: 1 1 1 1',
+			'03-09 1: 1 0 . .'
+		]);
+	});
+
+	test('brackets: any day within; complete when the last day of the bracket is', async () => {
+		// Days 1–3: a and b. 4–7: nobody, c on day 6. 03-02 + 8 = 03-10, the first day of 8–14; c's 4–7 ends on 03-11.
+		expect(await cells({ counting: 'brackets', brackets: '1-3,4-7,8-14' })).toEqual([
+			'03-02 2: 2 2 0 0*',
+			'03-04 1: 1 0 1* .',
+			'03-09 1: 1 0* . .'
+		]);
+	});
+
+	test('at least two returns', async () => {
+		// c trades twice on 03-04 (day 0); days 1–3 hold two trades of a and one of b.
+		expect(await cells({ min_returns: 2 })).toEqual([
+			'03-02 2: 0 0 0 0',
+			'03-04 1: 1 0 0 0',
+			'03-09 1: 0 0 . .'
+		]);
+		expect((await cells({ min_returns: 2, counting: 'brackets', brackets: '1-3,4-7,8-14' }))[0]).toBe(
+			'03-02 2: 0 1 0 0*'
+		);
+	});
+});
+
+describe('calendar and rolling', () => {
+	test('rolling: 24 hours from each own start; complete when the cohort’s last possible member has had them', async () => {
+		// a after 10 h: day 0. 73 h: day 3. b after 47 h 45: day 1. 03-09 ends at 03-10 00:00; day 0 of a start then ends
+		// at 03-11 00:00, which is the end of 03-10: complete. Its day 1 is not.
+		expect(await cells({ buckets: 'rolling' })).toEqual([
+			'03-02 2: 2 1 0 1',
+			'03-04 1: 1 0 0 0',
+			'03-09 1: 1 0* . .'
+		]);
+	});
+
+	test('hours of the calendar, and from each own start', async () => {
+		// c: 12:00 and 18:00 on 03-04. Hours 1–6 after: the sixth.
+		expect(
+			(await cells({ grain: 'hour', periods: 6 }, { from: '2026-03-04', to: '2026-03-04' })).at(-1)
+		).toBe('03-04 12h 1: 1 0 0 0 0 0 1');
+		expect(
+			(
+				await cells(
+					{ grain: 'hour', periods: 6, buckets: 'rolling' },
+					{ from: '2026-03-04', to: '2026-03-04' }
+				)
+			).at(-1)
+		).toBe('03-04 12h 1: 1 0 0 0 0 0 1');
+	});
+
+	test('the reporting zone moves days, not spans', async () => {
+		const east = await workspaceOf(tables, { zoneMinutes: 480, engine: workspace.engine });
+		const { tables: calendar } = await east.run(
+			report,
+			{ grain: 'day', periods: 1, breakdown: 'none' },
+			days
+		);
+		// UTC+8: a starts on 03-03 at 04:00 and returns at 14:00 the same day.
+		const row = calendar.cells?.rows.find(({ cohort_on, age }) => cohort_on === '2026-03-03' && age === 0);
+		expect(row).toMatchObject({ users: 1, retained: 1 });
+		await workspaceOf(tables, { engine: workspace.engine });
+	});
+});
+
+describe('which start', () => {
+	test('first in range: earlier starts do not count', async () => {
+		expect(await cells({ starts: 'first_in_range' }, { from: '2026-03-03' })).toEqual([
+			'03-03 1: 1 0 1 0',
+			'03-04 2: 2 0 0 0',
+			'03-09 1: 1 0 . .'
+		]);
+		// First ever: a and b started before it.
+		expect((await cells({}, { from: '2026-03-03' }))[0]).toBe('03-04 1: 1 0 0 0');
+	});
+
+	test('every: a user is in many cohorts', async () => {
+		expect(await cells({ starts: 'every' })).toEqual([
+			'03-02 2: 2 1 1 1',
+			'03-03 1: 1 0 1 0',
+			'03-04 2: 2 0 0 0',
+			'03-05 1: 1 0 0 0',
+			'03-09 1: 1 0 . .',
+			'03-10 1: 1 . . .'
+		]);
+	});
+});
+
+describe('any event starts and returns', () => {
+	test.each([
+		// KYC on 03-02 (a) and 03-04 (c).
+		['kyc_pass', 'trade', ['03-02 1: 1 1 0 1', '03-04 1: 1 0 0 0']],
+		['deposit', 'deposit', ['03-02 2: 2 1 0 0']],
+		['withdraw', 'trade', ['03-05 1: 0 0 0 0']],
+		['login', 'trade', ['03-04 1: 0 1 0 0']],
+		// 03-08 + 3 = 03-11 is not reached.
+		['page_view', 'page_view', ['03-02 1: 1 0 0 1', '03-08 1: 1 0 0 .']],
+		['trade', 'withdraw', ['03-02 2: 0 0 0 0', '03-04 1: 0 1 0 0', '03-09 1: 0 0 . .']]
+	] as const)('%s, then %s', async (start, returned, expected) => {
+		expect(await cells({ start, returned_by: returned })).toEqual([...expected]);
+	});
+
+	test('any: a trade, transfer or app event', async () => {
+		// First of all: a deposit 03-02, b deposit 03-02, c trade 03-04, d trade 03-09.
+		// a: trade 03-03, login 03-04, trade 03-05. b: deposit 03-03, trade 03-04, page 03-05. c: withdrawal 03-05.
+		expect(await cells({ start: 'any', returned_by: 'any' })).toEqual([
+			'03-02 2: 2 2 2 2',
+			'03-04 1: 1 1 0 0',
+			'03-09 1: 1 0 . .'
+		]);
+	});
+
+	test('the names to choose from', async () => {
+		const { tables: results } = await workspace.run(report, {}, days);
+		expect(results.event_names?.rows).toEqual([{ event: 'page_view', amount: 3 }]);
+		expect(results.properties?.rows.map((row) => `${row.property_value} ${row.amount}`)).toEqual([
+			'device=ios 8',
+			'device=web 1',
+			'product=spot 7',
+			'product=perp 2',
+			'symbol=BTC-USDT 8',
+			'symbol=ETH-USDT 1'
+		]);
+	});
+});
+
+describe('only some of them', () => {
+	test.each([
+		// Perpetuals: c alone, on 03-04 and 03-10 (day 6).
+		[{ start_with: 'product=perp' }, ['03-04 1: 1 0 0 0']],
+		[{ start_with: 'symbol=ETH-USDT' }, ['03-10 1: 1 . . .']],
+		[{ start_with: 'device=web' }, ['03-10 1: 1 . . .']],
+		[{ start_min_usd: 100 }, ['03-04 1: 1 0 0 0']],
+		[{ return_with: 'product=perp' }, ['03-02 2: 0 0 0 0', '03-04 1: 1 0 0 0', '03-09 1: 0 0 . .']],
+		[{ return_min_usd: 100 }, ['03-02 2: 0 0 0 0', '03-04 1: 1 0 0 0', '03-09 1: 0 0 . .']],
+		[{ start: 'deposit', start_min_usd: 100 }, ['03-02 1: 1 1 0 1', '03-03 1: 0 1 0 0']]
+	] as [Partial<ParameterValues<Params>>, string[]][])('%o', async (params, expected) => {
+		expect(await cells(params)).toEqual(expected);
+	});
+});
+
+describe('vendors', () => {
+	test('Mixpanel: first in range, on or after, rolling from the very moment', async () => {
+		// a: day 0 after 10 h, day 3. b: day 1 after 47 h 45. c: day 6.
+		expect(await cells({ definition: 'mixpanel' })).toEqual([
+			'03-02 2: 2 2 1 1',
+			'03-04 1: 1 1 1 1',
+			'03-09 1: 1 0* . .'
+		]);
+	});
+
+	test('Amplitude: every start, on or after, from the hour', async () => {
+		// b's clock starts at 08:00: 48 h 15, day 2. Of 03-02: a day 3, b day 2.
+		const [first] = await cells({ definition: 'amplitude' });
+		expect(first).toBe('03-02 2: 2 2 2 1');
+		expect(await cells({ definition: 'amplitude' })).toHaveLength(6);
+	});
+
+	test('their settings are fixed: the reader’s do not reach them', async () => {
+		for (const definition of ['posthog', 'mixpanel', 'amplitude'] as const)
+			expect(
+				await cells({ definition, starts: 'first_in_range', counting: 'brackets', buckets: 'rolling' })
+			).toEqual(await cells({ definition }));
+	});
+
+	test('ours beside theirs: pooled, by our rules', async () => {
+		const { tables: results } = await workspace.run(
+			report,
+			{ grain: 'day', periods: 3, definition: 'mixpanel' },
+			days
+		);
+		// As in `on`: day 0 of 4 users, day 1: 1 of 4 (03-09 has had it), days 2 and 3: 1 of 3.
+		expect(results.ours?.rows).toEqual([
+			{ age: 0, users: 4, retained: 4 },
+			{ age: 1, users: 4, retained: 1 },
+			{ age: 2, users: 3, retained: 1 },
+			{ age: 3, users: 3, retained: 1 }
+		]);
+		expect((await workspace.run(report, {}, days)).tables.ours?.rows).toEqual([]);
+	});
+});
+
+describe('money', () => {
+	const money = async (params: Partial<ParameterValues<Params>>) =>
+		(
+			await workspace.run(report, { grain: 'day', periods: 3, breakdown: 'none', ...params }, days)
+		).tables.money?.rows.map((row) => [
+			row.age,
+			row.users,
+			row.turnover_usd,
+			row.base_turnover_usd,
+			Number(Number(row.net_fee_usd).toFixed(6)),
+			Number(Number(row.base_net_fee_usd).toFixed(6))
+		]);
+
+	test('of the same cohorts, complete cells only', async () => {
+		// Day 0: a 10, b 10, c 510, d 10; fees 0.1 + 0.1 + 1.1 + 0.1. Day 1: a 10. Day 2: b 10, a rebate of 0.05; 03-09
+		// has not had it. Day 3: a 10.
+		expect(await money({})).toEqual([
+			[0, 4, 540, 540, 1.4, 1.4],
+			[1, 4, 10, 540, 0.1, 1.4],
+			[2, 3, 10, 530, -0.05, 1.3],
+			[3, 3, 10, 530, 0.1, 1.3]
+		]);
+	});
+
+	test('rolling: a’s trade after 10 hours belongs to its first day', async () => {
+		expect((await money({ buckets: 'rolling' }))?.slice(0, 2)).toEqual([
+			[0, 4, 550, 550, 1.5, 1.5],
+			[1, 3, 10, 540, -0.05, 1.4]
+		]);
+	});
+});
+
+test('turnover by bucket', async () => {
+	const { tables: results } = await workspace.run(report, { grain: 'day', periods: 3 }, days);
+	expect(results.volume?.rows.map((row) => [String(row.bucket_on).slice(5), row.turnover_usd])).toEqual([
+		['03-02', 20],
+		['03-03', 10],
+		['03-04', 520],
+		['03-05', 10],
+		['03-06', 0],
+		['03-07', 0],
+		['03-08', 0],
+		['03-09', 10],
+		['03-10', 10]
+	]);
+});

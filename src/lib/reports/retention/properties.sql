@@ -1,0 +1,33 @@
+-- Which product, symbol or device can a start or a return be narrowed to?
+-- Grain: one row per property and value, written `product=perp`, the most frequent of each property first, at most 40.
+with counted as (
+    select product, symbol, source as device, count(*) as amount
+    from trades
+    group by product, symbol, source
+    union all
+    select product, symbol, device, count(*)
+    from activity
+    where event not in ('trade', 'deposit', 'withdraw')
+    group by product, symbol, device
+),
+valued as (
+    select 'product' as property, product as value, amount from counted
+    union all
+    select 'symbol', symbol, amount from counted
+    union all
+    select 'device', device, amount from counted
+),
+summed as (
+    select property, value, cast(sum(amount) as bigint) as amount
+    from valued
+    where value is not null
+    group by property, value
+),
+ranked as (
+    select property, value, amount, row_number() over (partition by property order by amount desc, value) as place
+    from summed
+)
+select property || '=' || value as property_value, amount
+from ranked
+where place <= 40
+order by property, place;
