@@ -1,9 +1,9 @@
 /** First-trade conversion per segment, with intervals; the small ones marked. */
 import type { BarChart, Block } from '$lib/figure/block';
 import { newcombe, smallSample, type Interval } from '$lib/stats/interval';
-import { toFirstTrade, type Funnel } from './funnel';
+import { rateTo, type Funnel } from './funnel';
 import type { Dimension } from './params';
-import { segmentName, type Context } from './context';
+import { segmentName, type View } from './context';
 
 /** More bars than this are a table. */
 const mostBars = 12;
@@ -23,14 +23,14 @@ interface Comparison {
  * The best and the worst converting segment among those with 30 mature entrants or more; null with fewer than two.
  * Users of unknown segment are no segment.
  */
-export function compareSegments(segments: readonly Funnel[]): Comparison | null {
+export function compareSegments(segments: readonly Funnel[], target: string): Comparison | null {
 	const ranked = segments
-		.filter((segment) => segment.member !== 'unknown' && toFirstTrade(segment).n >= smallSample)
-		.sort(byRate);
+		.filter((segment) => segment.member !== 'unknown' && rateTo(segment, target).n >= smallSample)
+		.sort(byRate(target));
 	const best = ranked[0];
 	const worst = ranked.at(-1);
 	if (!best || !worst || best === worst) return null;
-	const [high, low] = [toFirstTrade(best), toFirstTrade(worst)];
+	const [high, low] = [rateTo(best, target), rateTo(worst, target)];
 	const difference = newcombe(high.k, high.n, low.k, low.n);
 	if (!difference) return null;
 	const areApart = difference.low > 0 || difference.high < 0;
@@ -38,13 +38,17 @@ export function compareSegments(segments: readonly Funnel[]): Comparison | null 
 }
 
 /** Highest rate first; of equal rates the larger segment. */
-function byRate(a: Funnel, b: Funnel): number {
-	const [first, second] = [toFirstTrade(a), toFirstTrade(b)];
-	return (second.share ?? -1) - (first.share ?? -1) || second.n - first.n || a.member.localeCompare(b.member);
+function byRate(target: string): (a: Funnel, b: Funnel) => number {
+	return (a, b) => {
+		const [first, second] = [rateTo(a, target), rateTo(b, target)];
+		return (
+			(second.share ?? -1) - (first.share ?? -1) || second.n - first.n || a.member.localeCompare(b.member)
+		);
+	};
 }
 
 /** The bars, or what to do where no user has a known segment; nothing without a breakdown. */
-export function breakdownBlocks(segments: readonly Funnel[], context: Context): Block[] {
+export function breakdownBlocks(segments: readonly Funnel[], context: View): Block[] {
 	const dimension = context.params.breakdown;
 	if (dimension === 'none') return [];
 	if (segments.every(({ member }) => member === 'unknown'))
@@ -53,14 +57,14 @@ export function breakdownBlocks(segments: readonly Funnel[], context: Context): 
 	return mature.length > 0 ? [bars(segments.length, mature, dimension, context)] : [];
 }
 
-function bars(total: number, mature: readonly Funnel[], dimension: Dimension, context: Context): BarChart {
-	const { params, text, format } = context;
+function bars(total: number, mature: readonly Funnel[], dimension: Dimension, context: View): BarChart {
+	const { first, target, unit, window, text, format } = context;
 	const largest = [...mature].sort((a, b) => b.mature - a.mature || a.member.localeCompare(b.member));
-	const shown = largest.slice(0, mostBars).sort(byRate);
+	const shown = largest.slice(0, mostBars).sort(byRate(target));
 	const named = (segment: Funnel) => segmentName(segment.member, context);
-	const percent = (segment: Funnel) => format(toFirstTrade(segment).share, 'ratio');
+	const percent = (segment: Funnel) => format(rateTo(segment, target).share, 'ratio');
 	const small = shown.filter((segment) => segment.mature < smallSample).map(named);
-	const comparison = compareSegments(mature);
+	const comparison = compareSegments(mature, target);
 	return {
 		kind: 'chart',
 		shape: 'bar',
@@ -73,11 +77,12 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 					percent(comparison.worst)
 				)
 			: text.barTitleFew(dimension),
-		subtitle: text.barSubtitle(params.entry, params.window_days),
+		subtitle: text.barSubtitle(unit, first, target, window),
 		summary: text.barSummary(
+			target,
 			format.list(
 				shown.map((segment) => {
-					const { low, high, k, n } = toFirstTrade(segment);
+					const { low, high, k, n } = rateTo(segment, target);
 					const basis = text.of(format(k, 'count'), format(n, 'count'));
 					return `${named(segment)} ${percent(segment)} (${format.interval(low, high, 'ratio')}; ${basis})`;
 				})
@@ -91,7 +96,7 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 		format: 'ratio',
 		labelHeader: text.parameters.breakdown.options[dimension],
 		items: shown.map((segment) => {
-			const { k, n, share, low, high } = toFirstTrade(segment);
+			const { k, n, share, low, high } = rateTo(segment, target);
 			const basis = text.of(format(k, 'count'), format(n, 'count'));
 			return {
 				label: named(segment),

@@ -1,9 +1,46 @@
 /** What every part of the presentation is given, and the words they share. */
 import type { PresentContext } from '../report';
+import type { Funnel } from './funnel';
 import type { params } from './params';
 import type { ConversionText } from './text';
 
 export type Context = PresentContext<typeof params, ConversionText>;
+
+/** What a funnel counts: users once, or each attempt of a user. */
+export type Unit = 'users' | 'attempts';
+
+/** The context and what the chosen path makes of it. */
+export interface View extends Context {
+	/** Names of the steps the headline goes from and to. */
+	first: string;
+	target: string;
+	unit: Unit;
+	/** Conversion window in hours. */
+	windowHours: number;
+	/** The window in words: `14 days`. */
+	window: string;
+}
+
+/** Which rate is the headline: the first trade of a new user, else the last step. */
+export function viewOf(overall: Funnel, context: Context): View {
+	const { params, text } = context;
+	const steps = overall.steps.map(({ step }) => step);
+	const isHours =
+		params.window_unit === 'hours' || (params.window_unit === 'auto' && params.funnel === 'place_order');
+	return {
+		...context,
+		first: steps[0] ?? '',
+		target: steps.includes('first_trade') ? 'first_trade' : (steps.at(-1) ?? ''),
+		unit: countsAttempts(context) ? 'attempts' : 'users',
+		windowHours: isHours ? params.window_days : params.window_days * 24,
+		window: isHours ? text.hours(params.window_days) : text.days(params.window_days)
+	};
+}
+
+function countsAttempts({ params }: Context): boolean {
+	if (params.definition !== 'tapedeck') return false;
+	return params.entries === 'every' || (params.entries === 'auto' && params.funnel === 'place_order');
+}
 
 /** The days of entry in words: the chosen period, ended by the as-of day. */
 export function entryPeriod({ scope, format }: Context): string {

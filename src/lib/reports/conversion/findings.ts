@@ -2,10 +2,10 @@
 import type { Finding, Findings } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { compareSegments } from './breakdown';
-import { largestLoss, openBeforeTrade, toFirstTrade, type Funnel, type Rate } from './funnel';
-import { entryPeriod, segmentName, type Context } from './context';
+import { largestLoss, openBefore, rateTo, type Funnel, type Rate } from './funnel';
+import { entryPeriod, segmentName, type Context, type View } from './context';
 
-export function findings(overall: Funnel, segments: readonly Funnel[], context: Context): Findings {
+export function findings(overall: Funnel, segments: readonly Funnel[], context: View): Findings {
 	if (overall.mature === 0) return { kind: 'findings', items: [noneMature(overall, context)] };
 	const segment = segmentFinding(segments, context);
 	return {
@@ -14,16 +14,24 @@ export function findings(overall: Funnel, segments: readonly Funnel[], context: 
 	};
 }
 
-function headline(overall: Funnel, context: Context): Finding {
-	const { params, text, format, scope } = context;
-	const traded = toFirstTrade(overall);
+function headline(overall: Funnel, context: View): Finding {
+	const { first, target, unit, window, text, format, scope } = context;
+	const traded = rateTo(overall, target);
 	const asOf = format.day(scope.asOf);
 	const young = overall.entrants - overall.mature;
 	const leftOut =
 		young > 0
-			? text.leftOut(young, format(young, 'count'), format(openBeforeTrade(overall), 'count'), asOf)
+			? text.leftOut(
+					unit,
+					young,
+					format(young, 'count'),
+					format(openBefore(overall, target), 'count'),
+					target,
+					asOf
+				)
 			: text.noneLeftOut(asOf);
 	const basis = text.headlineBasis(
+		unit,
 		format(traded.k, 'count'),
 		format(traded.n, 'count'),
 		format.interval(traded.low, traded.high, 'ratio'),
@@ -31,31 +39,36 @@ function headline(overall: Funnel, context: Context): Finding {
 	);
 	return {
 		tone: 'neutral',
-		text: text.headline(format(traded.share, 'ratio'), params.entry, params.window_days),
+		text: text.headline(format(traded.share, 'ratio'), unit, first, target, window),
 		basis: [basis, ...small(traded, context), leftOut].join(' · ')
 	};
 }
 
-function noneMature(overall: Funnel, context: Context): Finding {
-	const { params, text, format, scope } = context;
-	const traded = overall.steps.find(({ step }) => step === 'first_trade')?.reached ?? 0;
+function noneMature(overall: Funnel, context: View): Finding {
+	const { target, unit, window, text, format, scope } = context;
+	const traded = overall.steps.findLast(({ step }) => step === target)?.reached ?? 0;
 	return {
 		tone: 'warning',
-		text: text.noneMature(overall.entrants, format(overall.entrants, 'count'), params.window_days),
+		text: text.noneMature(unit, overall.entrants, format(overall.entrants, 'count'), window),
 		basis: text.noneMatureBasis(
+			target,
 			format(traded, 'count'),
-			format(openBeforeTrade(overall), 'count'),
+			format(openBefore(overall, target), 'count'),
 			format.day(scope.asOf),
 			entryPeriod(context)
 		)
 	};
 }
 
-function loss(overall: Funnel, context: Context): Finding {
-	const { text, format } = context;
+function loss(overall: Funnel, context: View): Finding {
+	const { unit, text, format } = context;
 	const largest = largestLoss(overall);
 	if (!largest)
-		return { tone: 'good', text: text.noLoss, basis: text.noLossBasis(format(overall.mature, 'count')) };
+		return {
+			tone: 'good',
+			text: text.noLoss,
+			basis: text.noLossBasis(unit, format(overall.mature, 'count'))
+		};
 	const { from, to, lost } = largest;
 	const count = format(lost.k, 'count');
 	const basis = text.lossBasis(
@@ -66,20 +79,20 @@ function loss(overall: Funnel, context: Context): Finding {
 	);
 	return {
 		tone: 'warning',
-		text: text.loss(from, to, text.users(lost.k, count), format(lost.share, 'ratio')),
+		text: text.loss(unit, from, to, text.counted(unit, lost.k, count), format(lost.share, 'ratio')),
 		basis: [basis, ...small(lost, context)].join(' · ')
 	};
 }
 
-function segmentFinding(segments: readonly Funnel[], context: Context): Finding | null {
-	const { params, text, format } = context;
-	const comparison = compareSegments(segments);
+function segmentFinding(segments: readonly Funnel[], context: View): Finding | null {
+	const { params, target, text, format } = context;
+	const comparison = compareSegments(segments, target);
 	if (!comparison || params.breakdown === 'none') return null;
 	const { best, worst, difference, among } = comparison;
 	const of = (rate: Rate) => text.of(format(rate.k, 'count'), format(rate.n, 'count'));
 	const basis = text.segmentsBasis(
-		of(toFirstTrade(best)),
-		of(toFirstTrade(worst)),
+		of(rateTo(best, target)),
+		of(rateTo(worst, target)),
 		format(difference.difference, 'points'),
 		format.interval(difference.low, difference.high, 'points'),
 		comparison.areApart
@@ -88,9 +101,9 @@ function segmentFinding(segments: readonly Funnel[], context: Context): Finding 
 		tone: 'neutral',
 		text: text.segments(
 			segmentName(best.member, context),
-			format(toFirstTrade(best).share, 'ratio'),
+			format(rateTo(best, target).share, 'ratio'),
 			segmentName(worst.member, context),
-			format(toFirstTrade(worst).share, 'ratio'),
+			format(rateTo(worst, target).share, 'ratio'),
 			params.breakdown
 		),
 		basis: `${basis} · ${text.chosenAmong(among, params.breakdown)}`

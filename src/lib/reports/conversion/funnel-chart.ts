@@ -2,30 +2,31 @@
 import type { FunnelChart } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { largestLoss, type Funnel } from './funnel';
-import { entryPeriod, type Context } from './context';
+import { entryPeriod, type View } from './context';
 
-export function funnelChart(overall: Funnel, context: Context): FunnelChart {
-	const { params, text, format } = context;
+export function funnelChart(overall: Funnel, context: View): FunnelChart {
+	const { first, unit, window, text, format } = context;
 	const count = (value: number) => format(value, 'count');
 	const small = overall.steps
 		.filter(({ ofPrevious }, index) => index > 0 && ofPrevious.n < smallSample)
-		.map(({ step }) => text.steps[step]);
+		.map(({ step }) => text.step(step));
 	return {
 		kind: 'chart',
 		shape: 'funnel',
 		id: 'conversion-funnel',
 		title: title(overall, context),
-		subtitle: text.funnelSubtitle(params.entry, entryPeriod(context), params.window_days),
+		subtitle: text.funnelSubtitle(unit, first, entryPeriod(context), window),
 		summary: text.funnelSummary(
-			format.list(overall.steps.map(({ step, reached }) => `${text.steps[step]} ${count(reached)}`))
+			unit,
+			format.list(overall.steps.map(({ step, reached }) => `${text.step(step)} ${count(reached)}`))
 		),
 		note: text.sentences([
-			text.funnelNote(count(overall.mature), count(overall.entrants), params.window_days),
+			text.funnelNote(count(overall.mature), count(overall.entrants), window),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
 		]),
 		format: 'count',
 		steps: overall.steps.map((one, index) => ({
-			label: text.steps[one.step],
+			label: text.step(one.step),
 			reached: one.reached,
 			dropped: one.dropped,
 			open: one.open,
@@ -39,14 +40,14 @@ export function funnelChart(overall: Funnel, context: Context): FunnelChart {
 	};
 }
 
-function title(overall: Funnel, { text, format }: Context): string {
+function title(overall: Funnel, { unit, text, format }: View): string {
 	if (overall.mature === 0) return text.funnelOpenTitle(format(overall.entrants, 'count'));
 	const loss = largestLoss(overall);
 	return loss
 		? text.funnelTitle(
 				loss.from,
 				loss.to,
-				text.users(loss.lost.k, format(loss.lost.k, 'count')),
+				text.counted(unit, loss.lost.k, format(loss.lost.k, 'count')),
 				format(loss.lost.share, 'ratio')
 			)
 		: text.noLoss;

@@ -2,9 +2,6 @@
 import { wilson } from '$lib/stats/interval';
 import type { FunnelRow } from './queries';
 
-const steps = ['registration', 'kyc', 'first_deposit', 'first_trade', 'repeat_trade'] as const;
-export type Step = (typeof steps)[number];
-
 /** k of n with its 95 % Wilson interval; share and interval are null without a denominator. */
 export interface Rate {
 	k: number;
@@ -15,7 +12,7 @@ export interface Rate {
 }
 
 interface FunnelStepResult {
-	step: Step;
+	step: string;
 	/** Counts over all entrants. */
 	reached: number;
 	dropped: number;
@@ -26,6 +23,8 @@ interface FunnelStepResult {
 	/** Since the step before, among mature entrants who made it; null for the first step. */
 	medianHours: number | null;
 	p90Hours: number | null;
+	/** Since entry, among mature entrants who made it. */
+	medianTotalHours: number | null;
 	/** Took this step within the window, but not after the one before it. */
 	outOfOrder: number;
 }
@@ -45,18 +44,20 @@ export function rate(k: number, n: number): Rate {
 }
 
 /** The funnels of one part of the result, in the order of its rows. */
-export function readFunnels(rows: readonly FunnelRow[], part: 'all' | 'segment' | 'bucket'): Funnel[] {
+export function readFunnels(
+	rows: readonly FunnelRow[],
+	part: 'all' | 'segment' | 'bucket' | 'optional'
+): Funnel[] {
 	const funnels = new Map<string, Funnel>();
 	for (const row of rows) {
-		const step = steps.find((name) => name === row.step);
-		if (row.part !== part || !step) continue;
+		if (row.part !== part) continue;
 		let funnel = funnels.get(row.member);
 		if (!funnel) {
 			funnel = { member: row.member, entrants: row.entrants, mature: row.mature_entrants, steps: [] };
 			funnels.set(row.member, funnel);
 		}
 		funnel.steps.push({
-			step,
+			step: row.step,
 			reached: row.reached,
 			dropped: row.dropped,
 			open: row.still_open,
@@ -64,26 +65,27 @@ export function readFunnels(rows: readonly FunnelRow[], part: 'all' | 'segment' 
 			ofPrevious: rate(row.mature_reached, row.mature_previous),
 			medianHours: row.median_hours,
 			p90Hours: row.p90_hours,
+			medianTotalHours: row.median_total_hours,
 			outOfOrder: row.out_of_order
 		});
 	}
 	return [...funnels.values()];
 }
 
-/** Mature entrants who made a first trade. */
-export function toFirstTrade(funnel: Funnel): Rate {
-	return funnel.steps.find(({ step }) => step === 'first_trade')?.ofFirst ?? rate(0, 0);
+/** Mature entrants who reached the step; of several of that name, the last. */
+export function rateTo(funnel: Funnel, target: string): Rate {
+	return funnel.steps.findLast(({ step }) => step === target)?.ofFirst ?? rate(0, 0);
 }
 
-/** Entrants without a first trade who still have time for one. */
-export function openBeforeTrade(funnel: Funnel): number {
-	const traded = funnel.steps.findIndex(({ step }) => step === 'first_trade');
-	return funnel.steps.slice(0, traded + 1).reduce((sum, { open }) => sum + open, 0);
+/** Entrants who have not reached the step but still have time to. */
+export function openBefore(funnel: Funnel, target: string): number {
+	const place = funnel.steps.findLastIndex(({ step }) => step === target);
+	return funnel.steps.slice(0, place + 1).reduce((sum, { open }) => sum + open, 0);
 }
 
 interface Loss {
-	from: Step;
-	to: Step;
+	from: string;
+	to: string;
 	/** Users lost, of those who reached the step before. */
 	lost: Rate;
 }

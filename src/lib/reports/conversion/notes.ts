@@ -1,31 +1,39 @@
 /** What the numbers rest on: steps without data, steps out of order, definitions, exclusions. */
 import type { Note } from '$lib/figure/block';
 import type { Funnel } from './funnel';
-import type { Context } from './context';
+import type { Context, View } from './context';
+import { params as parameters } from './params';
 
 /** What the data lacks for this funnel, and what would add it. */
-export function dataNotes(overall: Funnel, context: Context): Note[] {
+export function dataNotes(overall: Funnel, context: View): Note[] {
 	const { params, scope, facts, text, format } = context;
 	const has = (name: string) => overall.steps.some(({ step }) => step === name);
 	const notes: Note[] = [];
 	const say = (tone: Note['tone'], words: string) => notes.push({ kind: 'note', tone, text: words });
 	if (overall.mature === 0) say('warning', text.shortenWindow);
-	if (params.entry === 'registration' && !has('kyc')) say('warning', text.missingKyc);
-	if (!has('first_deposit')) say('warning', text.missingDeposit);
-	else if (!facts.tables.includes('transfers') && has('kyc') && params.entry !== 'first_deposit')
-		say('neutral', text.oneDeposit);
-	if (params.entry !== 'registration')
-		say('neutral', text.firstOnRecord(params.entry, format.day(scope.first)));
+	if (params.funnel === 'new_trader') {
+		const isAsked = (slot: string) => params.optional_step !== slot;
+		if (params.entry === 'registration' && isAsked('2') && !has('kyc')) say('warning', text.missingKyc);
+		if (isAsked('3') && !has('first_deposit')) say('warning', text.missingDeposit);
+		else if (!facts.tables.includes('transfers') && has('kyc') && params.entry !== 'first_deposit')
+			say('neutral', text.oneDeposit);
+		if (params.entry !== 'registration')
+			say('neutral', text.firstOnRecord(params.entry, format.day(scope.first)));
+	}
+	for (const { step, reached, outOfOrder } of overall.steps.slice(1))
+		if (params.funnel !== 'new_trader' && reached + outOfOrder === 0) say('warning', text.neverDone(step));
 	const trade = overall.steps.find(({ step }) => step === 'first_trade');
 	if (trade && trade.reached + trade.outOfOrder === 0)
 		say('warning', text.noTrades(format.list(scope.product)));
 	for (const { step, outOfOrder } of overall.steps)
-		if (outOfOrder > 0) say('neutral', text.outOfOrder(outOfOrder, format(outOfOrder, 'count'), step));
+		if (outOfOrder > 0)
+			say('neutral', text.outOfOrder(context.unit, outOfOrder, format(outOfOrder, 'count'), step));
 	return notes;
 }
 
 /** The definition in force, the filter on trades, and who is left out. */
-export function scopeNotes({ params, scope, facts, text, format }: Context): Note[] {
+export function scopeNotes(context: Context, window: string): Note[] {
+	const { params, scope, facts, text, format } = context;
 	const excluded = [
 		...(scope.exclude.includes('internal') ? [text.internal(format(facts.excluded.internal, 'count'))] : []),
 		...(scope.exclude.includes('market_makers')
@@ -34,7 +42,8 @@ export function scopeNotes({ params, scope, facts, text, format }: Context): Not
 		...(scope.exclude.includes('api') ? [text.api(format(facts.excluded.api, 'count'))] : [])
 	];
 	const sentences = [
-		text.definition(params.window_days),
+		params.funnel === 'new_trader' ? text.definition(window) : text.pathDefinition(window),
+		...settings(context),
 		...(scope.product.length > 0 ? [text.onlyProducts(format.list(scope.product))] : []),
 		excluded.length > 0 ? text.excluded(format.list(excluded)) : text.excludedNone,
 		...(facts.unknownUsers > 0
@@ -42,4 +51,29 @@ export function scopeNotes({ params, scope, facts, text, format }: Context): Not
 			: [])
 	];
 	return [{ kind: 'note', tone: 'neutral', text: text.sentences(sentences) }];
+}
+
+const printed = [
+	'optional_step',
+	'step_order',
+	'entries',
+	'held',
+	'exclusion',
+	'exclusion_from',
+	'exclusion_to',
+	'exclusion_effect',
+	'definition'
+] as const;
+
+/** The rules set otherwise than by default, each by its label and option. */
+function settings({ params, text, format }: Context): string[] {
+	const parts = printed
+		.filter((name) => params[name] !== parameters[name].default)
+		.map((name) => {
+			const words = text.parameters[name];
+			const value = String(params[name]);
+			const options: Record<string, string> = 'options' in words ? words.options : {};
+			return `${words.label} ${options[value] ?? value}`;
+		});
+	return parts.length > 0 ? [text.settings(format.list(parts))] : [];
 }

@@ -4,10 +4,10 @@ import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
 import { defaultScope, type ResolvedScope } from '../scope';
 import { workspaceOf, type TestWorkspace } from '../testing';
-import type { Step } from './funnel';
 import type { Context } from './context';
 import { present } from './present';
 import type { FunnelRow } from './queries';
+import { params as parameters } from './params';
 import report from './report';
 import { text } from './text';
 
@@ -21,9 +21,13 @@ const scope: ResolvedScope = {
 	exclude: ['internal', 'market_makers']
 };
 
+const defaults = Object.fromEntries(
+	Object.entries(parameters).map(([name, { default: value }]) => [name, value])
+) as Context['params'];
+
 function context(params: Partial<Context['params']> = {}, locale: Locale = 'en'): Context {
 	return {
-		params: { entry: 'registration', window_days: 14, breakdown: 'channel', bucket: 'week', ...params },
+		params: { ...defaults, ...params },
 		scope,
 		facts: {
 			tables: ['users', 'trades', 'transfers'],
@@ -40,9 +44,10 @@ function context(params: Partial<Context['params']> = {}, locale: Locale = 'en')
 
 /** A group in which `mature` entrants and `young` ones enter and `traded` of the mature reach the first trade. */
 function group(part: string, member: string, traded: number, mature: number, young = 0): FunnelRow[] {
-	const row = (step: Step, reached: number, previous: number, open: number): FunnelRow => ({
+	const row = (place: number, step: string, reached: number, previous: number, open: number): FunnelRow => ({
 		part,
 		member,
+		place,
 		step,
 		entrants: mature + young,
 		mature_entrants: mature,
@@ -53,14 +58,17 @@ function group(part: string, member: string, traded: number, mature: number, you
 		mature_reached: reached,
 		out_of_order: 0,
 		median_hours: null,
-		p90_hours: null
+		p90_hours: null,
+		mean_hours: null,
+		median_total_hours: null,
+		mean_total_hours: null
 	});
 	return [
-		row('registration', mature, mature, 0),
-		row('kyc', mature, mature, 0),
-		row('first_deposit', mature, mature, 0),
-		row('first_trade', traded, mature, young),
-		row('repeat_trade', traded, traded, 0)
+		row(1, 'registration', mature, mature, 0),
+		row(2, 'kyc', mature, mature, 0),
+		row(3, 'first_deposit', mature, mature, 0),
+		row(4, 'first_trade', traded, mature, young),
+		row(5, 'repeat_trade', traded, traded, 0)
 	];
 }
 

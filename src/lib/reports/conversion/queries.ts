@@ -1,13 +1,22 @@
-/** The one question asked of the data, and what its columns hold. */
+/** The questions asked of the data, and what their columns hold. */
 import { query, type RowOf } from '../report';
+import eventNames from './event_names.sql?raw';
 import funnel from './funnel.sql?raw';
+import headShown from './head-shown.sql?raw';
+import journeys from './journeys.sql?raw';
+import path from './path.sql?raw';
+import walk from './walk.sql?raw';
+
+/** Every question about journeys begins with the same walk; a statement is its files one after the other. */
+const walked = (head: string, tail: string) => [head, path, walk, journeys, tail].join('\n');
 
 export const queries = {
-	funnel: query(funnel, {
-		/** `all`, `segment` or `bucket`. */
+	funnel: query(walked(headShown, funnel), {
+		/** `all`, `segment`, `bucket` or `optional`. */
 		part: { kind: 'text' },
 		/** The segment's value, the bucket's first day, or nothing for everyone. */
 		member: { kind: 'text' },
+		place: { kind: 'count' },
 		step: { kind: 'text' },
 		entrants: { kind: 'count', unit: 'users' },
 		mature_entrants: { kind: 'count', unit: 'users' },
@@ -18,7 +27,15 @@ export const queries = {
 		mature_reached: { kind: 'count', unit: 'users' },
 		out_of_order: { kind: 'count', unit: 'users' },
 		median_hours: { kind: 'number', unit: 'hours', nullable: true },
-		p90_hours: { kind: 'number', unit: 'hours', nullable: true }
+		p90_hours: { kind: 'number', unit: 'hours', nullable: true },
+		mean_hours: { kind: 'number', unit: 'hours', nullable: true },
+		median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
+		mean_total_hours: { kind: 'number', unit: 'hours', nullable: true }
+	}),
+	event_names: query(eventNames, {
+		event: { kind: 'text' },
+		amount: { kind: 'count' },
+		first_on: { kind: 'day' }
 	})
 };
 

@@ -3,10 +3,10 @@ import type { Value } from '$lib/engine/engine';
 import type { NumberFormat, TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import type { Funnel } from './funnel';
-import { segmentName, type Context } from './context';
+import { segmentName, type View } from './context';
 
-export function stepTable(overall: Funnel, segments: readonly Funnel[], context: Context): TableBlock {
-	const { params, text } = context;
+export function stepTable(overall: Funnel, segments: readonly Funnel[], context: View): TableBlock {
+	const { window, text } = context;
 	const { columns: words } = text;
 	const number = (name: string, label: string, format: NumberFormat, help?: string): TableColumn => ({
 		name,
@@ -24,7 +24,7 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 		kind: 'table',
 		id: 'conversion-steps',
 		title: text.tableTitle,
-		subtitle: text.tableSubtitle(params.window_days),
+		subtitle: text.tableSubtitle(window),
 		columns: [
 			{ name: 'segment', label: words.segment, format: 'text' },
 			{ name: 'step', label: words.step, format: 'text' },
@@ -49,13 +49,13 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 	};
 }
 
-function stepRows(name: string, funnel: Funnel, { text }: Context): Value[][] {
+function stepRows(name: string, funnel: Funnel, { text }: View): Value[][] {
 	return funnel.steps.map((one, index): Value[] => {
 		const isEntry = index === 0;
 		const { ofFirst, ofPrevious } = one;
 		return [
 			name,
-			text.steps[one.step],
+			text.step(one.step),
 			one.reached,
 			one.dropped,
 			one.open,

@@ -1,111 +1,228 @@
-import type { Step } from './funnel';
-import type { Dimension, Entry } from './params';
+import type { Unit } from './context';
+import type { Definition, Dimension } from './params';
 import type { ConversionText } from './text';
 
-const steps: Record<Step, string> = {
+const steps: Record<string, string> = {
 	registration: '注册',
 	kyc: 'KYC 通过',
 	first_deposit: '首次入金',
 	first_trade: '首次交易',
-	repeat_trade: '再次交易'
+	repeat_trade: '再次交易',
+	register: '注册',
+	kyc_pass: 'KYC 通过',
+	deposit: '入金',
+	withdraw: '提现',
+	trade: '交易',
+	trade_later: '之后某天的交易',
+	login: '登录',
+	pair_view: '查看交易对',
+	order_page: '下单页',
+	order_confirm: '下单确认',
+	order_submit: '提交委托'
+};
+const step = (name: string) => steps[name] ?? name;
+
+const definitions: Record<Definition, string> = {
+	tapedeck: 'Tapedeck',
+	posthog: 'PostHog',
+	mixpanel: 'Mixpanel',
+	amplitude: 'Amplitude',
+	clickhouse: 'ClickHouse windowFunnel'
+};
+const eventOptions = {
+	none: '–',
+	register: step('register'),
+	kyc_pass: step('kyc_pass'),
+	deposit: step('deposit'),
+	withdraw: step('withdraw'),
+	trade: step('trade'),
+	trade_later: step('trade_later'),
+	login: step('login')
 };
 
-const dimensions: Record<Dimension, string> = { channel: '渠道', device: '设备', country: '国家' };
+const dimensions: Record<Dimension, string> = {
+	channel: '渠道',
+	device: '设备',
+	country: '国家',
+	product: '产品',
+	symbol: '交易对'
+};
 
-const entered: Record<Entry, string> = {
+const milestones: Record<string, string> = {
 	registration: '注册',
 	kyc: '首次完成 KYC 认证',
 	first_deposit: '首次入金'
 };
-
+const entered = (first: string) => milestones[first] ?? `进入“${step(first)}”`;
+const made = (target: string) => (target === 'first_trade' ? '完成首次交易' : `到达“${step(target)}”`);
+const who = { users: '用户', attempts: '尝试' };
+const counted = (unit: Unit, _: number, written: string) =>
+	unit === 'users' ? `${written} 名用户` : `${written} 次尝试`;
 const users = (_: number, written: string) => `${written} 名用户`;
+const targetName = (target: string) =>
+	target === 'first_trade' ? '首次交易转化率' : `“${step(target)}”转化率`;
 
 export const chinese: ConversionText = {
 	sentence:
-		'自{entry}起 {window_days} 天内，有多少用户完成首次交易与再次交易？按{breakdown}拆分，按进入{bucket}看趋势',
+		'在{funnel}的路径上，{window_days} {window_unit}内用户流失在哪一步？按{breakdown}拆分，按进入{bucket}看趋势',
 	parameters: {
+		funnel: {
+			label: '路径',
+			options: { new_trader: '新用户到交易', place_order: '下单', custom: '自选步骤' }
+		},
+		window_unit: {
+			label: '窗口单位',
+			help: '自动：按天；下单路径按小时。',
+			options: { auto: '天/小时（自动）', days: '天', hours: '小时' }
+		},
+		step_1: { label: '自选步骤 1', help: '仅用于自选步骤：用户进入漏斗的事件。', options: eventOptions },
+		step_2: { label: '自选步骤 2', options: eventOptions },
+		step_3: { label: '自选步骤 3', options: eventOptions },
+		step_4: { label: '自选步骤 4', options: eventOptions },
+		step_5: { label: '自选步骤 5', options: eventOptions },
+		step_6: { label: '自选步骤 6', options: eventOptions },
+		optional_step: {
+			label: '可选步骤',
+			help: '可以跳过；对比做过与未做过的用户。自动：下单页之前的查看交易对。',
+			options: { auto: '自动', none: '无', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }
+		},
+		step_order: {
+			label: '步骤顺序',
+			options: {
+				ordered: '按顺序',
+				strict_steps: '按顺序，中间无其他步骤',
+				strict: '按顺序，中间无任何事件',
+				any: '任意顺序'
+			}
+		},
+		entries: {
+			label: '用户进入方式',
+			help: '自动：以首次进入为准；下单路径计每次尝试，至下一次开始为止。',
+			options: {
+				auto: '自动',
+				first: '一次，首次进入',
+				best: '一次，走得最远的那次',
+				every: '每次进入都计'
+			}
+		},
+		held: {
+			label: '全程相同',
+			help: '所有步骤的该属性须一致；未记录该属性的事件自成一类。30 分钟无事件即结束会话。',
+			options: { none: '不要求', symbol: '交易对', product: '产品', device: '设备', session: '会话' }
+		},
+		exclusion: { label: '排除事件', options: { ...eventOptions, none: '无' } },
+		exclusion_from: { label: '排除起始步骤', help: '自该步骤之后……' },
+		exclusion_to: { label: '排除截止步骤', help: '……至到达该步骤之前。' },
+		exclusion_effect: {
+			label: '被排除的用户',
+			options: { drop: '在该处流失', remove: '整体剔除' }
+		},
+		definition: {
+			label: '口径',
+			help: '按哪家的规则进入、退出与处理同时事件；所选口径的规则会替换与之不同的设置。',
+			options: definitions
+		},
+		compare: {
+			label: '变化对比',
+			help: '自动：影响最大的版本发布或断点，否则为时间段的前后两半。',
+			options: { auto: '自动', halves: '前后两半', day: '指定日期前后' }
+		},
+		changed_on: { label: '变化起始日', help: '“指定日期前后”时：后一段的首日。' },
+		changed_until: { label: '变化截止日', help: '后一段的末日；留空为至期末。' },
 		entry: {
 			label: '漏斗起点',
-			help: '用户进入漏斗的步骤，以首次发生为准。',
+			help: '仅用于新用户路径：进入漏斗的步骤，以首次发生为准。',
 			options: { registration: '注册', kyc: 'KYC 通过', first_deposit: '首次入金' }
 		},
 		window_days: {
-			label: '转化窗口（天）',
-			help: '自进入起，所有步骤须在此天数内完成。窗口未结束的用户记为“进行中”，不算流失。'
+			label: '转化窗口',
+			help: '自进入起，所有步骤须在此时间内完成。窗口未结束的用户记为“进行中”，不算流失。'
 		},
 		breakdown: {
 			label: '拆分维度',
-			options: { none: '不拆分', channel: '渠道', device: '设备', country: '国家' }
+			options: {
+				none: '不拆分',
+				channel: '渠道',
+				device: '设备',
+				country: '国家',
+				product: '产品',
+				symbol: '交易对'
+			}
 		},
-		bucket: { label: '趋势粒度', options: { week: '周', month: '月' } }
+		bucket: { label: '趋势粒度', options: { day: '日', week: '周', month: '月' } }
 	},
 	adds: {
 		transfers: '全部已到账的充值，KYC 之后再次充值也能按顺序计入。',
 		events: '以行为事件（kyc_pass）记录的 KYC 通过，作为用户表日期的补充。'
 	},
-	steps,
+	step,
 	dimensions,
-	entered,
+	days: (n) => `${n} 天`,
+	hours: (n) => `${n} 小时`,
 	users,
+	counted,
 	unknown: '未知',
 	all: '全部',
 	tooSmall: '分母不足 30，样本过小',
 	sentences: (parts) => parts.join(''),
-	headline: (share, entry, window) => `${entered[entry]}后 ${window} 天内，${share} 的用户完成首次交易`,
-	headlineBasis: (k, n, interval, period) =>
-		`窗口已结束的 ${n} 名用户中 ${k} 名 · 95% 区间 ${interval} · 进入时间 ${period}`,
-	leftOut: (_, count, open, asOf) =>
-		`截至 ${asOf}，${count} 名用户仍在窗口期内，未计入转化率；其中 ${open} 名尚未首次交易（进行中）`,
+	headline: (share, unit, first, target, window) =>
+		`${entered(first)}后 ${window}内，${share} 的${who[unit]}${made(target)}`,
+	headlineBasis: (unit, k, n, interval, period) =>
+		`窗口已结束的 ${counted(unit, 2, n)}中 ${k} ${unit === 'users' ? '名' : '次'} · 95% 区间 ${interval} · 进入时间 ${period}`,
+	leftOut: (unit, n, count, open, target, asOf) =>
+		`截至 ${asOf}，${counted(unit, n, count)}仍在窗口期内，未计入转化率；其中 ${open} ${unit === 'users' ? '名' : '次'}尚未${target === 'first_trade' ? '首次交易' : made(target)}（进行中）`,
 	noneLeftOut: (asOf) => `截至 ${asOf}，没有用户仍在窗口期内`,
-	noneMature: (_, count, window) => `${count} 名进入用户均仍在 ${window} 天窗口期内，暂无转化率`,
-	noneMatureBasis: (traded, open, asOf, period) =>
-		`截至 ${asOf}，${traded} 名已首次交易，${open} 名进行中 · 进入时间 ${period}`,
+	noneMature: (unit, n, count, window) => `${counted(unit, n, count)}均仍在 ${window}窗口期内，暂无转化率`,
+	noneMatureBasis: (target, traded, open, asOf, period) =>
+		`截至 ${asOf}，${traded} 已${target === 'first_trade' ? '首次交易' : made(target)}，${open} 进行中 · 进入时间 ${period}`,
 	shortenWindow: '请选择更早的时间段，或缩短转化窗口，以查看转化率。',
-	loss: (from, to, lost, share) =>
-		`流失最多的一步是“${steps[from]} → ${steps[to]}”：流失 ${lost}，占到达上一步用户的 ${share}`,
+	loss: (unit, from, to, lost, share) =>
+		`流失最多的一步是“${step(from)} → ${step(to)}”：流失 ${lost}，占到达上一步${who[unit]}的 ${share}`,
 	lossBasis: (k, n, interval, from) =>
-		`窗口已结束且到达“${steps[from]}”的 ${n} 名用户中流失 ${k} 名 · 95% 区间 ${interval}`,
+		`窗口已结束且到达“${step(from)}”的 ${n} 名用户中流失 ${k} 名 · 95% 区间 ${interval}`,
 	noLoss: '目前各步骤均无流失',
-	noLossBasis: (n) => `窗口已结束的进入用户 ${n} 名`,
+	noLossBasis: (unit, n) => `窗口已结束的${counted(unit, 2, n)}`,
 	segments: (best, bestShare, worst, worstShare, dimension) =>
 		`按${dimensions[dimension]}看，${best}转化最高（${bestShare}），${worst}最低（${worstShare}）`,
 	segmentsBasis: (bestOf, worstOf, difference, interval, apart) =>
 		`${bestOf} 对比 ${worstOf} · 相差 ${difference}，95% 区间 ${interval}：${apart ? '差异显著' : '无法区分'}`,
 	chosenAmong: (n, dimension) => `分母不少于 30 的 ${n} 个${dimensions[dimension]}中的最高与最低，事后挑选`,
 	of: (k, n) => `${k} / ${n}`,
-	funnelTitle: (from, to, lost, share) =>
-		`流失最大：“${steps[from]} → ${steps[to]}”流失 ${lost}，占 ${share}`,
+	funnelTitle: (from, to, lost, share) => `流失最大：“${step(from)} → ${step(to)}”流失 ${lost}，占 ${share}`,
 	funnelOpenTitle: (count) => `${count} 名用户进入漏斗，窗口均未结束`,
-	funnelSubtitle: (entry, period, window) =>
-		`${period} ${entered[entry]}的用户，${window} 天内按顺序完成的步骤`,
-	funnelSummary: (parts) => `各步骤到达人数：${parts}。`,
+	funnelSubtitle: (unit, first, period, window) =>
+		`${period} ${entered(first)}的${who[unit]}，${window}内完成的步骤`,
+	funnelSummary: (_, parts) => `各步骤到达人数：${parts}。`,
 	funnelNote: (mature, entrants, window) =>
-		`柱长为全部 ${entrants} 名进入用户；转化率、区间（占上一步）与中位时长仅统计 ${window} 天窗口已结束的 ${mature} 名。`,
+		`柱长为全部 ${entrants} 个进入者；转化率、区间（占上一步）与中位时长仅统计 ${window}窗口已结束的 ${mature} 个。`,
 	barTitle: (best, bestShare, worst, worstShare) => `${best}转化率 ${bestShare}，${worst} ${worstShare}`,
 	barTitleFew: (dimension) => `窗口已结束的用户太少，无法比较各${dimensions[dimension]}`,
-	barSubtitle: (entry, window) => `${entered[entry]}后 ${window} 天内完成首次交易的用户占比`,
-	barSummary: (parts) => `首次交易转化率及 95% 区间：${parts}。`,
+	barSubtitle: (unit, first, target, window) =>
+		`${entered(first)}后 ${window}内${made(target)}的${who[unit]}占比`,
+	barSummary: (target, parts) => `${targetName(target)}及 95% 区间：${parts}。`,
 	barNote: '仅含窗口已结束的用户；须线为 95% Wilson 区间。',
 	smallOnes: (names) => `样本过小（分母不足 30）：${names}。`,
 	barOthers: (n) => `另有 ${n} 项人数更少或窗口均未结束，见表。`,
 	noDimension: (dimension) =>
-		`进入用户的${dimensions[dimension]}全部未知：请在用户表中映射 ${dimension === 'device' ? 'device_first' : dimension} 列后再比较。`,
-	trendTitle: (change, share, label, before) =>
+		dimension === 'product' || dimension === 'symbol'
+			? `首个步骤没有记录${dimensions[dimension]}，无法比较：请选择以带该属性的事件开始的路径。`
+			: `进入用户的${dimensions[dimension]}全部未知：请在用户表中映射 ${dimension === 'device' ? 'device_first' : dimension} 列后再比较。`,
+	trendTitle: (target, change, share, label, before) =>
 		change === 'flat'
-			? `首次交易转化率无明显变化：${label} ${share}，此前 ${before}`
-			: `首次交易转化率由 ${before} ${change === 'up' ? '升' : '降'}至 ${share}（${label}）`,
-	trendTitleShort: (share, label) => `${label}首次交易转化率为 ${share}`,
+			? `${targetName(target)}无明显变化：${label} ${share}，此前 ${before}`
+			: `${targetName(target)}由 ${before} ${change === 'up' ? '升' : '降'}至 ${share}（${label}）`,
+	trendTitleShort: (target, share, label) => `${label}${targetName(target)}为 ${share}`,
 	trendTitleNone: '尚无完整的进入时段',
-	trendSubtitle: (bucket, window) =>
-		`${window} 天内首次交易，按进入${bucket === 'week' ? '周' : '月'}，仅含窗口已结束的用户`,
+	trendSubtitle: (bucket, target, window) =>
+		`${window}内${target === 'first_trade' ? '首次交易' : made(target)}，按进入${{ day: '日', week: '周', month: '月' }[bucket]}，仅含窗口已结束的用户`,
 	trendSummary: (complete, partial) => `${complete} 个完整时段，${partial} 个未完整时段。`,
-	trendNote: (window) => `虚线：该时段用户的 ${window} 天窗口尚未全部结束。“此前”为更早完整时段合并计算。`,
+	trendNote: (window) => `虚线：该时段用户的 ${window}窗口尚未全部结束。“此前”为更早完整时段合并计算。`,
 	cutBucket: (label) => `首个时段（${label}）仅含所选时间段内的日期。`,
-	trendSeries: '首次交易',
-	bucketLabel: { week: '进入周', month: '进入月' },
+	trendSeries: (target) => step(target),
+	bucketLabel: { day: '进入日', week: '进入周', month: '进入月' },
 	weekOf: (day) => `${day}当周`,
 	tableTitle: '各步骤：转化、流失与进行中',
-	tableSubtitle: (window) => `人数含全部进入用户；转化率与时长仅含 ${window} 天窗口已结束的用户`,
+	tableSubtitle: (window) => `人数含全部进入用户；转化率与时长仅含 ${window}窗口已结束的用户`,
 	columns: {
 		segment: '分组',
 		step: '步骤',
@@ -127,7 +244,10 @@ export const chinese: ConversionText = {
 	},
 	kHelp: '窗口已结束且到达该步骤的用户数，为两个转化率的分子。',
 	timeHelp: '距上一步的时长，仅统计窗口已结束且完成该步骤的用户。',
-	noEntrants: (entry, period) => `${period} 没有用户${entered[entry]}。请更换时间段或减少筛选条件。`,
+	tooFewSteps: '路径至少需要两个步骤：请在设置中选择。',
+	neverDone: (name) => `进入者在窗口内均未发生“${step(name)}”：请检查名称与筛选，或上传含该事件的事件表。`,
+	noEntrants: (unit, first, period) =>
+		`${period} 没有${who[unit]}${entered(first)}。请更换时间段或减少筛选条件。`,
 	noEntryData: {
 		registration: '没有注册时间：请映射用户表的 registered_at。',
 		kyc: '没有 KYC 通过时间，漏斗无法从此开始：请映射用户表的 kyc_passed_at、上传 kyc_pass 事件，或改以注册为起点。',
@@ -141,12 +261,15 @@ export const chinese: ConversionText = {
 		'入金取自用户表的 first_deposit_at，看不到之后的充值，因此 KYC 之前的入金视为未入金。上传充提表即可看到全部充值。',
 	noTrades: (products) =>
 		products ? `进入用户在窗口内没有 ${products} 成交，请检查产品筛选。` : '进入用户在窗口内没有成交。',
-	outOfOrder: (_, count, to) =>
-		`${count} 名用户在窗口内完成了“${steps[to]}”，但顺序不符（缺少前一步或前一步在后），漏斗中不计入该步骤。`,
+	outOfOrder: (unit, n, count, to) =>
+		`${counted(unit, n, count)}在窗口内完成了“${step(to)}”，但顺序不符（缺少前一步或前一步在后），漏斗中不计入该步骤。`,
 	firstOnRecord: (entry, day) =>
 		`起点为有记录以来的首次${entry === 'kyc' ? ' KYC 通过' : '入金'}；数据自 ${day} 开始，更早的看不到。`,
 	definition: (window) =>
-		`各步骤按顺序计算，均不早于上一步（时间相同时按漏斗顺序），且须在进入后 ${window} 天内完成（含最后一刻）。再次交易：首次交易所在统计日之后的首笔成交。`,
+		`各步骤按顺序计算，均不早于上一步（时间相同时按漏斗顺序），且须在进入后 ${window}内完成（含最后一刻）。再次交易：首次交易所在统计日之后的首笔成交。`,
+	pathDefinition: (window) =>
+		`各步骤须在进入后 ${window}内完成（含最后一刻）；重复步骤须为不同事件；时间相同时按步骤顺序。首次进入指所选时间段内的首次。`,
+	settings: (parts) => `非默认设置：${parts}。`,
 	onlyProducts: (products) => `仅统计 ${products} 的成交。`,
 	excluded: (parts) => `已排除：${parts}。`,
 	excludedNone: '未排除任何账户。',

@@ -1,79 +1,211 @@
 import type { Localised } from '$lib/i18n/locale';
 import type { ReportText } from '../report';
-import type { Step } from './funnel';
-import type { Dimension, Entry, params } from './params';
+import type { Unit } from './context';
+import type { Definition, Dimension, Entry, params } from './params';
 import { chinese } from './text-zh';
 
-const steps: Record<Step, string> = {
+/** Milestones of the new user, then events; any other name stands as it is. */
+const steps: Record<string, string> = {
 	registration: 'registration',
 	kyc: 'KYC pass',
 	first_deposit: 'first deposit',
 	first_trade: 'first trade',
-	repeat_trade: 'repeat trade'
+	repeat_trade: 'repeat trade',
+	register: 'registration',
+	kyc_pass: 'KYC pass',
+	deposit: 'deposit',
+	withdraw: 'withdrawal',
+	trade: 'trade',
+	trade_later: 'trade on a later day',
+	login: 'login',
+	pair_view: 'pair view',
+	order_page: 'order page',
+	order_confirm: 'order confirmation',
+	order_submit: 'order submission'
+};
+const step = (name: string) => steps[name] ?? name;
+
+const dimensions: Record<Dimension, string> = {
+	channel: 'channel',
+	device: 'device',
+	country: 'country',
+	product: 'product',
+	symbol: 'symbol'
+};
+const plurals: Record<Dimension, string> = {
+	channel: 'channels',
+	device: 'devices',
+	country: 'countries',
+	product: 'products',
+	symbol: 'symbols'
 };
 
-const dimensions: Record<Dimension, string> = { channel: 'channel', device: 'device', country: 'country' };
-const plurals: Record<Dimension, string> = { channel: 'channels', device: 'devices', country: 'countries' };
-
-const entered: Record<Entry, string> = {
+const milestones: Record<string, string> = {
 	registration: 'registered',
 	kyc: 'first passed KYC',
 	first_deposit: 'made their first deposit'
 };
+/** Completes "users who …" and "attempts that …". */
+const entered = (unit: Unit, first: string) =>
+	milestones[first] ?? (unit === 'users' ? `did “${step(first)}”` : `began with “${step(first)}”`);
+const made = (target: string) =>
+	target === 'first_trade' ? 'made a first trade' : `reached “${step(target)}”`;
+const one = { users: 'user', attempts: 'attempt' };
+const who = { users: 'users who', attempts: 'attempts that' };
 
-const users = (n: number, written: string) => `${written} ${n === 1 ? 'user' : 'users'}`;
+const counted = (unit: Unit, n: number, written: string) => `${written} ${n === 1 ? one[unit] : unit}`;
+const users = (n: number, written: string) => counted('users', n, written);
+const targetName = (target: string) =>
+	target === 'first_trade' ? 'First-trade conversion' : `Conversion to “${step(target)}”`;
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`);
+const definitions: Record<Definition, string> = {
+	tapedeck: 'Tapedeck',
+	posthog: 'PostHog',
+	mixpanel: 'Mixpanel',
+	amplitude: 'Amplitude',
+	clickhouse: 'ClickHouse windowFunnel'
+};
+const eventOptions = {
+	none: '–',
+	register: steps.register ?? '',
+	kyc_pass: steps.kyc_pass ?? '',
+	deposit: steps.deposit ?? '',
+	withdraw: steps.withdraw ?? '',
+	trade: steps.trade ?? '',
+	trade_later: steps.trade_later ?? '',
+	login: steps.login ?? ''
+};
 
 const english = {
 	sentence:
-		'How many users reach a first and a repeat trade within {window_days} days of {entry}, by {breakdown}, per {bucket} of entry?',
+		'Where do we lose them on the path {funnel} within {window_days} {window_unit}, by {breakdown}, per {bucket} of entry?',
 	parameters: {
+		funnel: {
+			label: 'Path',
+			options: {
+				new_trader: 'new user to trader',
+				place_order: 'placing an order',
+				custom: 'of my own steps'
+			}
+		},
+		window_unit: {
+			label: 'Window unit',
+			help: 'As fits: days; for placing an order hours.',
+			options: { auto: 'days or hours, as fits', days: 'days', hours: 'hours' }
+		},
+		step_1: { label: 'Own path, step 1', help: 'Own path only: what lets a user in.', options: eventOptions },
+		step_2: { label: 'Own path, step 2', options: eventOptions },
+		step_3: { label: 'Own path, step 3', options: eventOptions },
+		step_4: { label: 'Own path, step 4', options: eventOptions },
+		step_5: { label: 'Own path, step 5', options: eventOptions },
+		step_6: { label: 'Own path, step 6', options: eventOptions },
+		optional_step: {
+			label: 'Optional step',
+			help: 'May be skipped; those who did it are compared with those who did not. As fits: the pair view before an order page.',
+			options: { auto: 'as fits', none: 'none', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }
+		},
+		step_order: {
+			label: 'Order of steps',
+			options: {
+				ordered: 'in order',
+				strict_steps: 'in order, no other step between',
+				strict: 'in order, nothing at all between',
+				any: 'in any order'
+			}
+		},
+		entries: {
+			label: 'A user enters',
+			help: 'As fits: with the first entry; placing an order counts every attempt, until the next begins.',
+			options: {
+				auto: 'as fits',
+				first: 'once, with the first entry',
+				best: 'once, with the entry that led furthest',
+				every: 'every time, each attempt counts'
+			}
+		},
+		held: {
+			label: 'Same throughout',
+			help: 'All steps must agree in it; steps that do not record it count as a value of their own. A session ends after 30 minutes without an event.',
+			options: { none: 'nothing', symbol: 'symbol', product: 'product', device: 'device', session: 'session' }
+		},
+		exclusion: {
+			label: 'Exclusion event',
+			options: { ...eventOptions, none: 'none' }
+		},
+		exclusion_from: { label: 'Exclusion from step', help: 'Counts after this step …' },
+		exclusion_to: { label: 'Exclusion until step', help: '… and before this one is reached.' },
+		exclusion_effect: {
+			label: 'Excluded users',
+			options: { drop: 'drop out at that point', remove: 'are left out wholly' }
+		},
+		definition: {
+			label: 'Definition',
+			help: 'By whose rules users enter, leave and tie. A vendor’s rules replace the settings they differ in.',
+			options: definitions
+		},
+		compare: {
+			label: 'What changed: compare',
+			help: 'By itself: the release or the break that moved a step most, else the two halves of the period.',
+			options: { auto: 'by itself', halves: 'the two halves', day: 'around a day' }
+		},
+		changed_on: { label: 'Changed on', help: 'With “around a day”: the first day of the later period.' },
+		changed_until: { label: 'Changed until', help: 'Its last day; empty: the end.' },
 		entry: {
 			label: 'Starts with',
-			help: 'The step that lets a user into the funnel; its first occurrence counts.',
+			help: 'New user to trader only: the step that lets a user in; its first occurrence counts.',
 			options: { registration: 'registration', kyc: 'KYC pass', first_deposit: 'first deposit' }
 		},
 		window_days: {
 			label: 'Conversion window',
-			help: 'Days from entry in which every step must happen. Who is still within it counts as still open, not as lost.'
+			help: 'Time from entry in which every step must happen. Who is still within it counts as still open, not as lost.'
 		},
 		breakdown: {
 			label: 'Broken down by',
-			options: { none: 'nothing', channel: 'channel', device: 'device', country: 'country' }
+			options: {
+				none: 'nothing',
+				channel: 'channel',
+				device: 'device',
+				country: 'country',
+				product: 'product',
+				symbol: 'symbol'
+			}
 		},
-		bucket: { label: 'Trend by', options: { week: 'week', month: 'month' } }
+		bucket: { label: 'Trend by', options: { day: 'day', week: 'week', month: 'month' } }
 	},
 	adds: {
 		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',
 		events: 'KYC passes recorded as events (kyc_pass) beside the date in the users export.'
 	},
-	steps,
+	step,
 	dimensions,
-	entered,
+	days,
+	hours,
 	users,
+	counted,
 	unknown: 'unknown',
 	all: 'All',
 	tooSmall: 'n below 30: too small to read',
 	/** Whole sentences after one another. */
 	sentences: (parts: string[]) => parts.join(' '),
-	headline: (share: string, entry: Entry, window: number) =>
-		`${share} of users who ${entered[entry]} made a first trade within ${days(window)}`,
-	headlineBasis: (k: string, n: string, interval: string, period: string) =>
-		`${k} of ${n} users whose window has elapsed · 95 % ${interval} · entered ${period}`,
-	leftOut: (n: number, count: string, open: string, asOf: string) =>
-		`${users(n, count)} left out of the rates, still within the window as of ${asOf}; ${open} of them still open, without a first trade so far`,
+	headline: (share: string, unit: Unit, first: string, target: string, window: string) =>
+		`${share} of ${who[unit]} ${entered(unit, first)} ${made(target)} within ${window}`,
+	headlineBasis: (unit: Unit, k: string, n: string, interval: string, period: string) =>
+		`${k} of ${n} ${unit} whose window has elapsed · 95 % ${interval} · entered ${period}`,
+	leftOut: (unit: Unit, n: number, count: string, open: string, target: string, asOf: string) =>
+		`${counted(unit, n, count)} left out of the rates, still within the window as of ${asOf}; ${open} of them still open, without ${target === 'first_trade' ? 'a first trade' : `“${step(target)}”`} so far`,
 	noneLeftOut: (asOf: string) => `nobody is still within the window as of ${asOf}`,
-	noneMature: (n: number, count: string, window: number) =>
-		`${n === 1 ? 'The only entrant is' : `All ${count} entrants are`} still within the ${window}-day window: no rate yet`,
-	noneMatureBasis: (traded: string, open: string, asOf: string, period: string) =>
-		`as of ${asOf}, ${traded} made a first trade and ${open} are still open · entered ${period}`,
+	noneMature: (_: Unit, n: number, count: string, window: string) =>
+		`${n === 1 ? 'The only entrant is' : `All ${count} entrants are`} still within the ${window.replace(/ (day|hour)s?$/, '-$1')} window: no rate yet`,
+	noneMatureBasis: (target: string, traded: string, open: string, asOf: string, period: string) =>
+		`as of ${asOf}, ${traded} ${made(target)} and ${open} are still open · entered ${period}`,
 	shortenWindow: 'Choose an earlier period or a shorter conversion window to see rates.',
-	loss: (from: Step, to: Step, lost: string, share: string) =>
-		`The largest loss is between ${steps[from]} and ${steps[to]}: ${lost}, ${share} of those who got that far`,
-	lossBasis: (k: string, n: string, interval: string, from: Step) =>
-		`${k} of ${n} mature entrants who reached ${steps[from]} · 95 % ${interval}`,
+	loss: (unit: Unit, from: string, to: string, lost: string, share: string) =>
+		`The largest loss is between ${step(from)} and ${step(to)}: ${lost}, ${share} of ${unit === 'users' ? 'those who' : 'those that'} got that far`,
+	lossBasis: (k: string, n: string, interval: string, from: string) =>
+		`${k} of ${n} mature entrants who reached ${step(from)} · 95 % ${interval}`,
 	noLoss: 'No step has lost anyone so far',
-	noLossBasis: (n: string) => `${n} mature entrants`,
+	noLossBasis: (_: Unit, n: string) => `${n} mature entrants`,
 	segments: (best: string, bestShare: string, worst: string, worstShare: string, dimension: Dimension) =>
 		`By ${dimensions[dimension]}, ${best} converts best (${bestShare}) and ${worst} worst (${worstShare})`,
 	segmentsBasis: (bestOf: string, worstOf: string, difference: string, interval: string, apart: boolean) =>
@@ -81,44 +213,54 @@ const english = {
 	chosenAmong: (n: number, dimension: Dimension) =>
 		`highest and lowest of ${n} ${plurals[dimension]} with n ≥ 30, picked after looking`,
 	of: (k: string, n: string) => `${k} of ${n}`,
-	funnelTitle: (from: Step, to: Step, lost: string, share: string) =>
-		`Largest drop: ${steps[from]} → ${steps[to]} loses ${lost}, ${share}`,
+	funnelTitle: (from: string, to: string, lost: string, share: string) =>
+		`Largest drop: ${step(from)} → ${step(to)} loses ${lost}, ${share}`,
 	funnelOpenTitle: (count: string) => `${count} entered; no window has elapsed yet`,
-	funnelSubtitle: (entry: Entry, period: string, window: number) =>
-		`Users who ${entered[entry]} ${period}, steps in order within ${days(window)} of entry`,
-	funnelSummary: (parts: string) => `Users who reached each step: ${parts}.`,
-	funnelNote: (mature: string, entrants: string, window: number) =>
-		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose ${days(window)} have elapsed.`,
+	funnelSubtitle: (unit: Unit, first: string, period: string, window: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} ${entered(unit, first)} ${period}, steps within ${window} of entry`,
+	funnelSummary: (unit: Unit, parts: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached each step: ${parts}.`,
+	funnelNote: (mature: string, entrants: string, window: string) =>
+		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose ${window} have elapsed.`,
 	barTitle: (best: string, bestShare: string, worst: string, worstShare: string) =>
 		`${best} converts at ${bestShare}, ${worst} at ${worstShare}`,
 	barTitleFew: (dimension: Dimension) => `Too few mature entrants to compare ${plurals[dimension]}`,
-	barSubtitle: (entry: Entry, window: number) =>
-		`Share of users who ${entered[entry]} and made a first trade within ${days(window)}`,
-	barSummary: (parts: string) => `First-trade conversion with its 95 % interval: ${parts}.`,
+	barSubtitle: (unit: Unit, first: string, target: string, window: string) =>
+		`Share of ${who[unit]} ${entered(unit, first)} and ${made(target)} within ${window}`,
+	barSummary: (target: string, parts: string) => `${targetName(target)} with its 95 % interval: ${parts}.`,
 	barNote: 'Mature entrants only; whiskers are 95 % Wilson intervals.',
 	smallOnes: (names: string) => `Too small to read (n below 30): ${names}.`,
 	barOthers: (n: number) => `${n} more with fewer or no mature entrants in the table.`,
 	noDimension: (dimension: Dimension) =>
-		`Every entrant's ${dimensions[dimension]} is unknown: map the ${dimension === 'device' ? 'device_first' : dimension} column of the users export to compare ${plurals[dimension]}.`,
-	trendTitle: (change: 'up' | 'down' | 'flat', share: string, label: string, before: string) =>
+		dimension === 'product' || dimension === 'symbol'
+			? `The first step records no ${dimension}, so ${plurals[dimension]} cannot be compared: choose a path that begins with an event that has one.`
+			: `Every entrant's ${dimensions[dimension]} is unknown: map the ${dimension === 'device' ? 'device_first' : dimension} column of the users export to compare ${plurals[dimension]}.`,
+	trendTitle: (
+		target: string,
+		change: 'up' | 'down' | 'flat',
+		share: string,
+		label: string,
+		before: string
+	) =>
 		change === 'flat'
-			? `First-trade conversion shows no clear change: ${share} for ${label}, ${before} before`
-			: `First-trade conversion ${change === 'up' ? 'rose' : 'fell'} to ${share} for ${label}, from ${before} before`,
-	trendTitleShort: (share: string, label: string) => `First-trade conversion is ${share} for ${label}`,
+			? `${targetName(target)} shows no clear change: ${share} for ${label}, ${before} before`
+			: `${targetName(target)} ${change === 'up' ? 'rose' : 'fell'} to ${share} for ${label}, from ${before} before`,
+	trendTitleShort: (target: string, share: string, label: string) =>
+		`${targetName(target)} is ${share} for ${label}`,
 	trendTitleNone: 'No entry bucket is complete yet',
-	trendSubtitle: (bucket: 'week' | 'month', window: number) =>
-		`First trade within ${days(window)}, by ${bucket} of entry, mature entrants`,
+	trendSubtitle: (bucket: 'day' | 'week' | 'month', target: string, window: string) =>
+		`${target === 'first_trade' ? 'First trade' : `“${step(target)}”`} within ${window}, by ${bucket} of entry, mature entrants`,
 	trendSummary: (complete: number, partial: number) =>
 		`${complete} complete and ${partial} incomplete entry buckets.`,
-	trendNote: (window: number) =>
-		`Dashed: the window of ${days(window)} has not elapsed for all who may enter in that bucket. "Before" pools the earlier complete buckets.`,
+	trendNote: (window: string) =>
+		`Dashed: the window of ${window} has not elapsed for all who may enter in that bucket. "Before" pools the earlier complete buckets.`,
 	cutBucket: (label: string) => `The first bucket, ${label}, holds only its days within the period.`,
-	trendSeries: 'First trade',
-	bucketLabel: { week: 'Week of entry', month: 'Month of entry' },
+	trendSeries: (target: string) => (target === 'first_trade' ? 'First trade' : step(target)),
+	bucketLabel: { day: 'Day of entry', week: 'Week of entry', month: 'Month of entry' },
 	weekOf: (day: string) => `the week of ${day}`,
 	tableTitle: 'Every step: who went on, who was lost, who still has time',
-	tableSubtitle: (window: number) =>
-		`Counts over all entrants; rates and times over those whose ${days(window)} have elapsed`,
+	tableSubtitle: (window: string) =>
+		`Counts over all entrants; rates and times over those whose ${window} have elapsed`,
 	columns: {
 		segment: 'Segment',
 		step: 'Step',
@@ -140,8 +282,11 @@ const english = {
 	},
 	kHelp: 'Mature entrants who reached the step: numerator of both rates.',
 	timeHelp: 'Since the step before, among mature entrants who made it.',
-	noEntrants: (entry: Entry, period: string) =>
-		`No user ${entered[entry]} ${period}. Choose another period or fewer filters.`,
+	tooFewSteps: 'A path needs at least two steps: choose them under Settings.',
+	neverDone: (name: string) =>
+		`Nobody who entered did “${step(name)}” within the window: check its name, the filters, or load the events file that holds it.`,
+	noEntrants: (unit: Unit, first: string, period: string) =>
+		`No ${unit === 'users' ? 'user' : 'attempt'} ${entered(unit, first)} ${period}. Choose another period or fewer filters.`,
 	noEntryData: {
 		registration: 'No registration dates: map registered_at of the users export.',
 		kyc: 'No KYC pass is dated, so the funnel cannot start there: map kyc_passed_at of the users export, load kyc_pass events, or start with registration.',
@@ -158,12 +303,15 @@ const english = {
 		products
 			? `No entrant traded ${products} within the window: check the product filter.`
 			: 'No entrant has a trade within the window.',
-	outOfOrder: (n: number, count: string, to: Step) =>
-		`${users(n, count)} reached ${steps[to]} within the window but not in this order (a step before it is missing or came later); in the funnel they do not count for it.`,
+	outOfOrder: (unit: Unit, n: number, count: string, to: string) =>
+		`${counted(unit, n, count)} reached ${step(to)} within the window but not in this order (a step before it is missing or came later); in the funnel they do not count for it.`,
 	firstOnRecord: (entry: Exclude<Entry, 'registration'>, day: string) =>
 		`Entry is the first ${entry === 'kyc' ? 'KYC pass' : 'deposit'} on record; the data starts ${day}, so an earlier one would not be seen.`,
-	definition: (window: number) =>
-		`Steps count in order, each at or after the one before (equal times in the order of the funnel), all within ${days(window)} of entry, the last moment included. Repeat trade: first fill on a later reporting day than the first trade.`,
+	definition: (window: string) =>
+		`Steps count in order, each at or after the one before (equal times in the order of the funnel), all within ${window} of entry, the last moment included. Repeat trade: first fill on a later reporting day than the first trade.`,
+	pathDefinition: (window: string) =>
+		`Every step within ${window} of entry, the last moment included; a step that repeats needs another event; equal times stand in the order of the steps. The first entry is the first within the period.`,
+	settings: (parts: string) => `Set otherwise than by default: ${parts}.`,
 	onlyProducts: (products: string) => `Trades of ${products} only.`,
 	excluded: (parts: string) => `Left out: ${parts}.`,
 	excludedNone: 'No accounts are left out.',

@@ -2,8 +2,8 @@
 import type { SeriesChart } from '$lib/figure/block';
 import { newcombe, smallSample } from '$lib/stats/interval';
 import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
-import { rate, toFirstTrade, type Funnel, type Rate } from './funnel';
-import type { Context } from './context';
+import { rate, rateTo, type Funnel, type Rate } from './funnel';
+import type { View } from './context';
 
 interface Point {
 	/** First day of the bucket, `YYYY-MM-DD`. */
@@ -13,27 +13,32 @@ interface Point {
 }
 
 /** Every bucket of the period, also those nobody entered in. */
-function points(buckets: readonly Funnel[], { params, scope }: Context): Point[] {
-	const isWeek = params.bucket === 'week';
-	const startOf = (day: string) => (isWeek ? startOfWeek(day, scope.weekStart) : startOfMonth(day));
+function points(buckets: readonly Funnel[], { params, scope, target, windowHours }: View): Point[] {
+	const startOf = (day: string) =>
+		params.bucket === 'day'
+			? day
+			: params.bucket === 'week'
+				? startOfWeek(day, scope.weekStart)
+				: startOfMonth(day);
 	const end = scope.to < scope.asOf ? scope.to : scope.asOf;
 	const found = new Map(buckets.map((bucket) => [bucket.member, bucket]));
 	const all: Point[] = [];
 	for (let start = startOf(scope.from); start <= end;) {
-		const next = isWeek ? addDays(start, 7) : addMonths(start, 1);
+		const next =
+			params.bucket === 'month' ? addMonths(start, 1) : addDays(start, params.bucket === 'week' ? 7 : 1);
 		const bucket = found.get(start);
 		// Whoever enters last does so on the day before the next bucket; that window ends within the day it names.
-		const isComplete = addDays(next, params.window_days - 1) <= scope.asOf;
-		all.push({ start, traded: bucket ? toFirstTrade(bucket) : rate(0, 0), isComplete });
+		const isComplete = addDays(next, Math.ceil(windowHours / 24) - 1) <= scope.asOf;
+		all.push({ start, traded: bucket ? rateTo(bucket, target) : rate(0, 0), isComplete });
 		start = next;
 	}
 	return all;
 }
 
-export function trendChart(buckets: readonly Funnel[], context: Context): SeriesChart {
-	const { params, scope, text, format } = context;
+export function trendChart(buckets: readonly Funnel[], context: View): SeriesChart {
+	const { params, scope, target, window, text, format } = context;
 	const all = points(buckets, context);
-	const label = ({ start }: Point) => format.day(start, params.bucket === 'week' ? 'short' : 'month');
+	const label = ({ start }: Point) => format.day(start, params.bucket === 'month' ? 'month' : 'short');
 	const complete = all.filter((point) => point.isComplete).length;
 	const first = all[0];
 	const small = all.filter(({ traded }) => traded.n > 0 && traded.n < smallSample).map(label);
@@ -43,10 +48,10 @@ export function trendChart(buckets: readonly Funnel[], context: Context): Series
 		shape: 'line',
 		id: 'conversion-trend',
 		title: title(all, context),
-		subtitle: text.trendSubtitle(params.bucket, params.window_days),
+		subtitle: text.trendSubtitle(params.bucket, target, window),
 		summary: text.trendSummary(complete, all.length - complete),
 		note: text.sentences([
-			text.trendNote(params.window_days),
+			text.trendNote(window),
 			...(isCut ? [text.cutBucket(label(first))] : []),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
 		]),
@@ -55,8 +60,8 @@ export function trendChart(buckets: readonly Funnel[], context: Context): Series
 		x: all.map(label),
 		series: [
 			{
-				id: 'first_trade',
-				name: text.trendSeries,
+				id: target,
+				name: text.trendSeries(target),
 				values: all.map(({ traded }) => traded.share),
 				low: all.map(({ traded }) => traded.low),
 				high: all.map(({ traded }) => traded.high),
@@ -68,20 +73,20 @@ export function trendChart(buckets: readonly Funnel[], context: Context): Series
 }
 
 /** The last complete bucket against the pool of the complete ones before it. */
-function title(all: readonly Point[], { params, text, format }: Context): string {
+function title(all: readonly Point[], { params, target, text, format }: View): string {
 	const complete = all.filter((point) => point.isComplete && point.traded.n > 0);
 	const latest = complete.at(-1);
 	if (!latest) return text.trendTitleNone;
 	const label =
 		params.bucket === 'week'
 			? text.weekOf(format.day(latest.start, 'short'))
-			: format.day(latest.start, 'month');
+			: format.day(latest.start, params.bucket === 'day' ? 'short' : 'month');
 	const share = format(latest.traded.share, 'ratio');
 	const earlier = complete.slice(0, -1);
 	const sum = (part: 'k' | 'n') => earlier.reduce((total, { traded }) => total + traded[part], 0);
 	const before = rate(sum('k'), sum('n'));
 	const change = newcombe(latest.traded.k, latest.traded.n, before.k, before.n);
-	if (!change) return text.trendTitleShort(share, label);
+	if (!change) return text.trendTitleShort(target, share, label);
 	const direction = change.low > 0 ? 'up' : change.high < 0 ? 'down' : 'flat';
-	return text.trendTitle(direction, share, label, format(before.share, 'ratio'));
+	return text.trendTitle(target, direction, share, label, format(before.share, 'ratio'));
 }

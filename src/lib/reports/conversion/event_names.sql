@@ -1,0 +1,24 @@
+-- Which events could be a step, and since when are there any?
+-- Grain: one row per event name of the stream, the most frequent first, at most 100; where there are trades, also a
+-- trade on a later day than the step before.
+with named as (
+    select event, count(*) as amount, min(day) as first_on
+    from activity
+    group by event
+),
+ranked as (
+    select event, amount, first_on, row_number() over (order by amount desc, event) as place
+    from named
+),
+listed as (
+    select place * 2 as place, event, amount, first_on
+    from ranked
+    where place <= 100
+    union all
+    select place * 2 + 1, 'trade_later', amount, first_on
+    from ranked
+    where event = 'trade'
+)
+select event, amount, first_on
+from listed
+order by place

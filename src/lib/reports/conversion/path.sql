@@ -1,0 +1,118 @@
+-- Which steps, by whose rules? One row of rules and one of the path; a step nobody in the data ever took, for want of
+-- its dates, does not take part in the new user's path. The optional step stands beside the chain.
+rules as (
+    select
+        definition,
+        case
+            when definition in ('posthog', 'amplitude', 'clickhouse') then 'best'
+            when definition = 'mixpanel' then 'first'
+            when $entries <> 'auto' then $entries
+            when $funnel = 'place_order' then 'every'
+            else 'first'
+        end as entries,
+        case
+            when definition = 'posthog' and $step_order <> 'any' then 'remove'
+            when definition in ('posthog', 'mixpanel') then 'drop'
+            else $exclusion_effect
+        end as exclusion_effect,
+        -- Moments this close count as one.
+        case definition when 'mixpanel' then 2000 when 'amplitude' then 1000 else 1 end as tie_ms,
+        definition = 'clickhouse' as is_sharing,
+        definition = 'posthog' and $step_order = 'any' as is_entered_anywhere,
+        case
+            when $window_unit = 'hours' or ($window_unit = 'auto' and $funnel = 'place_order') then cast($window_days as integer) * 60
+            else cast($window_days as integer) * 1440
+        end as window_minutes,
+        case
+            when $optional_step <> 'auto' then $optional_step
+            when $funnel = 'place_order' then '1'
+            else 'none'
+        end as optional_slot
+    from choice
+),
+available as (
+    select
+        count(case when event = 'kyc_pass' then 1 end) > 0 as has_kyc,
+        count(case when event = 'deposit' then 1 end) > 0 as has_deposit
+    from activity
+    where event in ('kyc_pass', 'deposit') and day <= cast($as_of_on as date)
+),
+slots as (
+    select 1 as slot, 'registration' as step, case $funnel when 'new_trader' then 'register' when 'place_order' then 'pair_view' else $step_1 end as event
+    union all
+    select 2, 'kyc', case $funnel when 'new_trader' then 'kyc_pass' when 'place_order' then 'order_page' else $step_2 end
+    union all
+    select 3, 'first_deposit', case $funnel when 'new_trader' then 'deposit' when 'place_order' then 'order_confirm' else $step_3 end
+    union all
+    select 4, 'first_trade', case $funnel when 'new_trader' then 'trade' when 'place_order' then 'order_submit' else $step_4 end
+    union all
+    select 5, 'repeat_trade', case $funnel when 'new_trader' then 'trade_later' when 'place_order' then 'trade' else $step_5 end
+    union all
+    select 6, '', case when $funnel = 'custom' then $step_6 else 'none' end
+),
+chosen as (
+    select
+        s.slot,
+        case when $funnel = 'new_trader' then s.step else s.event end as step,
+        s.event,
+        case s.event when 'trade_later' then 'trade' else s.event end as done_event,
+        cast(s.slot as varchar) = r.optional_slot as is_optional
+    from slots as s
+    cross join available as a
+    cross join rules as r
+    where s.event <> 'none'
+        and (
+            $funnel <> 'new_trader'
+            or (
+                s.slot >= case $entry when 'registration' then 1 when 'kyc' then 2 else 3 end
+                and (s.event <> 'kyc_pass' or a.has_kyc)
+                and (s.event <> 'deposit' or a.has_deposit)
+            )
+        )
+),
+ordered_steps as (
+    select slot, step, event, done_event, row_number() over (order by slot) as place
+    from chosen
+    where not is_optional
+),
+-- `nth`: which of the steps done by that same event; `same_place`: the step before it done by that event, 0 for none.
+steps as (
+    select
+        slot,
+        step,
+        event,
+        done_event,
+        place,
+        row_number() over (partition by done_event order by place) as nth,
+        count(*) over (partition by done_event) as times,
+        coalesce(max(place) over (partition by done_event order by place rows between 1 preceding and 1 preceding), 0) as same_place
+    from ordered_steps
+),
+path as (
+    select
+        count(*) as length,
+        max(case when place = 1 then done_event end) as event_1,
+        max(case when place = 2 then done_event end) as event_2,
+        max(case when place = 3 then done_event end) as event_3,
+        max(case when place = 4 then done_event end) as event_4,
+        max(case when place = 5 then done_event end) as event_5,
+        max(case when place = 6 then done_event end) as event_6,
+        coalesce(max(case when place = 1 then times end), 0) as entry_times,
+        max(case when event = 'trade_later' then 1 else 0 end) as has_later,
+        max(case when place = 2 and event = 'trade_later' then 1 else 0 end) as is_later_2,
+        max(case when place = 3 and event = 'trade_later' then 1 else 0 end) as is_later_3,
+        max(case when place = 4 and event = 'trade_later' then 1 else 0 end) as is_later_4,
+        max(case when place = 5 and event = 'trade_later' then 1 else 0 end) as is_later_5,
+        max(case when place = 6 and event = 'trade_later' then 1 else 0 end) as is_later_6,
+        max(case when place = 2 then same_place end) as same_2,
+        max(case when place = 3 then same_place end) as same_3,
+        max(case when place = 4 then same_place end) as same_4,
+        max(case when place = 5 then same_place end) as same_5,
+        max(case when place = 6 then same_place end) as same_6
+    from steps
+),
+optional_step as (
+    select slot, step, done_event as event
+    from chosen
+    where is_optional
+),
