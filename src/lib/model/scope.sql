@@ -69,6 +69,17 @@ campaign_participants as (
     where true
         and p.user_key in (select s.user_key from scope_users as s)
 ),
+tickets as (
+    select t.*
+    from model.tickets as t
+    where t.user_key in (select s.user_key from scope_users as s)
+        and t.day <= cast($last_on as date)
+),
+releases as (
+    select r.*
+    from model.releases as r
+    where r.released_on <= cast($last_on as date)
+),
 calendar as (
     select
         c.day,

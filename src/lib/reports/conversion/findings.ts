@@ -5,12 +5,22 @@ import { compareSegments } from './breakdown';
 import { largestLoss, openBefore, rateTo, type Funnel, type Rate } from './funnel';
 import { entryPeriod, segmentName, type Context, type View } from './context';
 
-export function findings(overall: Funnel, segments: readonly Funnel[], context: View): Findings {
+export function findings(
+	overall: Funnel,
+	segments: readonly Funnel[],
+	change: Finding | null,
+	context: View
+): Findings {
 	if (overall.mature === 0) return { kind: 'findings', items: [noneMature(overall, context)] };
 	const segment = segmentFinding(segments, context);
 	return {
 		kind: 'findings',
-		items: [headline(overall, context), loss(overall, context), ...(segment ? [segment] : [])]
+		items: [
+			headline(overall, context),
+			loss(overall, context),
+			...(change ? [change] : []),
+			...(segment ? [segment] : [])
+		]
 	};
 }
 

@@ -1,16 +1,21 @@
 /** The funnel as blocks: findings, figures, table, and what they rest on. */
 import type { Block } from '$lib/figure/block';
 import { breakdownBlocks } from './breakdown';
+import { findChange } from './change';
+import { changeFinding, changeTable } from './change-blocks';
 import { entryPeriod, viewOf, type Context } from './context';
 import { findings } from './findings';
 import { readFunnels } from './funnel';
 import { funnelChart } from './funnel-chart';
 import { dataNotes, scopeNotes } from './notes';
-import type { FunnelRow } from './queries';
+import type { ConversionRows } from './queries';
 import { stepTable } from './step-table';
 import { trendChart } from './trend';
 
-export function present(rows: { funnel: FunnelRow[] }, context: Context): Block[] {
+export function present(
+	rows: Pick<ConversionRows, 'funnel'> & Partial<ConversionRows>,
+	context: Context
+): Block[] {
 	const { params, text } = context;
 	const [overall] = readFunnels(rows.funnel, 'all');
 	if (params.funnel === 'new_trader' && overall?.steps[0]?.step !== params.entry)
@@ -22,15 +27,19 @@ export function present(rows: { funnel: FunnelRow[] }, context: Context): Block[
 		const note = text.noEntrants(view.unit, view.first, entryPeriod(context));
 		return [{ kind: 'note', tone: 'warning', text: note }, ...scopeNotes(context, view.window)];
 	}
+	const target = overall.steps.findLastIndex(({ step }) => step === view.target);
+	const change = findChange(rows.daily ?? [], rows.releases ?? [], target + 1, view);
+	const names = overall.steps.map(({ step }) => step);
 	const segments = readFunnels(rows.funnel, 'segment').sort(
 		(a, b) => b.entrants - a.entrants || a.member.localeCompare(b.member)
 	);
 	return [
-		findings(overall, segments, view),
+		findings(overall, segments, change ? changeFinding(change, names, view) : null, view),
 		...dataNotes(overall, view),
 		funnelChart(overall, view),
 		...breakdownBlocks(segments, view),
 		trendChart(readFunnels(rows.funnel, 'bucket'), view),
+		...(change ? [changeTable(change, names, view)] : []),
 		stepTable(overall, segments, view),
 		...scopeNotes(context, view.window)
 	];

@@ -1,10 +1,12 @@
 /** The questions asked of the data, and what their columns hold. */
-import { query, type RowOf } from '../report';
+import { query, type RowOf, type RowsOf } from '../report';
+import daily from './daily.sql?raw';
 import eventNames from './event_names.sql?raw';
 import funnel from './funnel.sql?raw';
 import headShown from './head-shown.sql?raw';
 import journeys from './journeys.sql?raw';
 import path from './path.sql?raw';
+import releases from './releases.sql?raw';
 import walk from './walk.sql?raw';
 
 /** Every question about journeys begins with the same walk; a statement is its files one after the other. */
@@ -32,6 +34,22 @@ export const queries = {
 		median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
 		mean_total_hours: { kind: 'number', unit: 'hours', nullable: true }
 	}),
+	daily: query(walked(headShown, daily), {
+		dimension: { kind: 'text' },
+		member: { kind: 'text' },
+		entered_on: { kind: 'day' },
+		reached_1: { kind: 'count' },
+		reached_2: { kind: 'count' },
+		reached_3: { kind: 'count' },
+		reached_4: { kind: 'count' },
+		reached_5: { kind: 'count' },
+		reached_6: { kind: 'count' }
+	}),
+	releases: query(releases, {
+		released_on: { kind: 'day' },
+		name: { kind: 'text' },
+		device: { kind: 'text' }
+	}),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },
 		amount: { kind: 'count' },
@@ -40,3 +58,6 @@ export const queries = {
 };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
+export type DailyRow = RowOf<(typeof queries)['daily']['columns']>;
+export type ReleaseRow = RowOf<(typeof queries)['releases']['columns']>;
+export type ConversionRows = RowsOf<typeof queries>;

@@ -1,0 +1,176 @@
+/** What changed between two periods, in a sentence and as the full decomposition. */
+import type { Value } from '$lib/engine/engine';
+import type { Finding, TableBlock } from '$lib/figure/block';
+import type { Change } from './change';
+import { segmentName, type View } from './context';
+import { others } from './decompose';
+
+const share = ({ k, n }: { k: number; n: number }) => (n > 0 ? k / n : null);
+
+export function changeFinding(change: Change, steps: readonly string[], view: View): Finding {
+	const { text, format } = view;
+	const { main, parts } = change;
+	const written = (rate: { k: number; n: number }) => format(share(rate), 'ratio');
+	const of = (rate: { k: number; n: number }) => text.of(format(rate.k, 'count'), format(rate.n, 'count'));
+	const overall = text.overallChange(
+		written(parts.before),
+		written(parts.after),
+		format(parts.change, 'points')
+	);
+	const [before, after] = [
+		format.period(change.before.from, change.before.to),
+		format.period(change.after.from, change.after.to)
+	];
+	if (!main)
+		return {
+			tone: 'neutral',
+			text: text.noMain(text.facets[change.dimension], after, before),
+			basis: overall
+		};
+	const isOpen = change.after.to === lastDay(view);
+	const explained = parts.change === 0 ? 0 : main.contribution / parts.change;
+	const sentence = text.changeMain(
+		memberName(main.member, view),
+		steps[main.step - 1] ?? '',
+		steps[main.step] ?? '',
+		written(main.before),
+		written(main.after),
+		text.since(format.day(change.after.from, 'short'), format.day(change.after.to, 'short'), isOpen),
+		change.release ?? ''
+	);
+	const direction = parts.change < 0 ? text.fall : text.rise;
+	const contribution = format(main.contribution, 'points');
+	const weight =
+		explained > 1
+			? text.explainsAll(contribution, direction, format(parts.change, 'points'))
+			: explained > 0
+				? text.explains(format(explained, 'ratio'), direction)
+				: text.changeAgainst(contribution);
+	const { difference } = main;
+	return {
+		tone: main.contribution < 0 ? 'bad' : 'good',
+		text: sentence + weight,
+		basis: [
+			text.changeBasis(
+				of(main.after),
+				of(main.before),
+				format(difference?.difference, 'points'),
+				format.interval(difference?.low ?? null, difference?.high ?? null, 'points')
+			),
+			overall,
+			text.changeSubtitle(text.facets[change.dimension], before, after)
+		].join(' · ')
+	};
+}
+
+/** The last day whose entrants' windows have all elapsed, or of the period. */
+function lastDay({ scope, windowHours }: View): string {
+	const last = new Date(Date.parse(`${scope.asOf}T00:00:00Z`) - Math.ceil(windowHours / 24) * 86_400_000);
+	const day = last.toISOString().slice(0, 10);
+	return scope.to < day ? scope.to : day;
+}
+
+function memberName(member: string, view: View): string {
+	return member === others ? view.text.otherSegments : segmentName(member, view);
+}
+
+export function changeTable(change: Change, steps: readonly string[], view: View): TableBlock {
+	const { text, format } = view;
+	const { parts } = change;
+	const words = text.changeColumns;
+	const explained = (contribution: number) => (parts.change === 0 ? null : contribution / parts.change);
+	const rates = parts.rates.map((effect) => ({
+		size: Math.abs(effect.contribution),
+		row: [
+			memberName(effect.member, view),
+			`${text.step(steps[effect.step - 1] ?? '')} → ${text.step(steps[effect.step] ?? '')}`,
+			text.rateEffect,
+			share(effect.before),
+			share(effect.after),
+			effect.difference?.difference ?? null,
+			effect.difference?.low ?? null,
+			effect.difference?.high ?? null,
+			effect.contribution,
+			explained(effect.contribution),
+			effect.before.k,
+			effect.before.n,
+			effect.after.k,
+			effect.after.n,
+			effect.isSmall ? text.tooSmall : null
+		] satisfies Value[]
+	}));
+	const mixes = parts.mixes.map((effect) => ({
+		size: Math.abs(effect.contribution),
+		row: [
+			memberName(effect.member, view),
+			null,
+			text.mixEffect,
+			effect.before,
+			effect.after,
+			effect.after - effect.before,
+			null,
+			null,
+			effect.contribution,
+			explained(effect.contribution),
+			null,
+			null,
+			null,
+			null,
+			effect.isSmall ? text.tooSmall : null
+		] satisfies Value[]
+	}));
+	const totalRow: Value[] = [
+		text.total,
+		null,
+		null,
+		share(parts.before),
+		share(parts.after),
+		parts.change,
+		null,
+		null,
+		parts.change,
+		explained(parts.change),
+		parts.before.k,
+		parts.before.n,
+		parts.after.k,
+		parts.after.n,
+		null
+	];
+	return {
+		kind: 'table',
+		id: 'conversion-change',
+		title: text.changeTitle(
+			format(share(parts.before), 'ratio'),
+			format(share(parts.after), 'ratio'),
+			format(parts.change, 'points')
+		),
+		subtitle: text.changeSubtitle(
+			text.facets[change.dimension],
+			format.period(change.before.from, change.before.to),
+			format.period(change.after.from, change.after.to)
+		),
+		columns: [
+			{ name: 'segment', label: text.columns.segment, format: 'text' },
+			{ name: 'step', label: text.columns.step, format: 'text' },
+			{ name: 'effect', label: words.effect, format: 'text' },
+			{ name: 'before', label: words.before, format: 'ratio' },
+			{ name: 'after', label: words.after, format: 'ratio' },
+			{ name: 'difference', label: words.difference, format: 'points' },
+			{ name: 'low', label: words.low, format: 'points' },
+			{ name: 'high', label: words.high, format: 'points' },
+			{ name: 'contribution', label: words.contribution, format: 'points' },
+			{ name: 'explained', label: words.explained, format: 'ratio' },
+			{ name: 'k_before', label: words.kBefore, format: 'count', people: true },
+			{ name: 'n_before', label: words.nBefore, format: 'count', people: true },
+			{ name: 'k_after', label: words.kAfter, format: 'count', people: true },
+			{ name: 'n_after', label: words.nAfter, format: 'count', people: true },
+			{ name: 'remark', label: text.columns.remark, format: 'text' }
+		],
+		rows: [
+			...[...rates, ...mixes].sort((a, b) => b.size - a.size).map(({ row }) => row as Value[]),
+			totalRow
+		],
+		note: text.changeNote,
+		preview: 8
+	};
+}
