@@ -11,6 +11,9 @@ import { invisible } from './text-streams';
 /** At most so many rows are sampled. */
 export const sampleRows = 200;
 
+/** With ten thousand columns and more the engine's reader asks for more memory than a browser gives, and breaks down. */
+const mostColumns = 2000;
+
 /** What the reader says about a file's text, where the guess is wrong. */
 export interface TextChoices {
 	encoding?: Encoding;
@@ -77,6 +80,8 @@ function sniffHead(
 	if (text.trim() === '') throw empty(name);
 	const { delimiter, quote, rows, header } = detectDialect(text, complete, chosen.delimiter);
 	const skip = header.index + 1;
+	const width = Math.max(header.width, rows[header.index]?.length ?? 0);
+	if (width > mostColumns) throw tooWide(name, width);
 	const sample = rows.slice(skip).filter((row) => row.some((cell) => cell.trim() !== ''));
 	const headers = namedHeaders(rows[header.index] ?? [], sample);
 	if (sample.length === 0) throw headerOnly(name, headers);
@@ -139,5 +144,12 @@ function headerOnly(name: string, headers: readonly string[]): IntakeError {
 	return new IntakeError({
 		en: `${name} has headers (${headers.slice(0, 6).join(', ')}) but no rows: choose a period with data and export again.`,
 		zh: `${name} 只有表头（${headers.slice(0, 6).join('、')}），没有数据：请选择有数据的时间段重新导出。`
+	});
+}
+
+function tooWide(name: string, width: number): IntakeError {
+	return new IntakeError({
+		en: `${name} has ${width} columns, and at most ${mostColumns} are read: export it again with the columns that are needed.`,
+		zh: `${name} 有 ${width} 列，最多可读取 ${mostColumns} 列：请只导出需要的列后再拖入。`
 	});
 }
