@@ -115,10 +115,14 @@ export class Workspace {
 	async addFiles(sources: Source[]): Promise<Drop[]> {
 		const dropped = sources.map((source) => new Drop(source));
 		this.drops.push(...dropped);
-		const added = (await Promise.all(dropped.map((drop) => this.unpacked(drop)))).flat();
-		await this.started;
-		await Promise.all(added.map((drop) => drop.read(this.receipts)));
-		return added;
+		// A plain file does not wait for the workbook beside it.
+		const read = async (drop: Drop): Promise<Drop[]> => {
+			const added = await this.unpacked(drop);
+			await this.started;
+			await Promise.all(added.map((part) => part.read(this.receipts)));
+			return added;
+		};
+		return (await Promise.all(dropped.map(read))).flat();
 	}
 
 	/** The tables in a dropped file take its place on the list. */
