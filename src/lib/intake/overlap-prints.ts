@@ -1,7 +1,7 @@
 /**
  * Rows of two files as numbers: millions of them are joined within the memory of a page, where their text is not.
- * A row's `key_print` is a hash of what names it, its `cells_print` another one of every cell. Rows are taken as equal when both
- * are, 128 bits; a restated row's key is compared once more as it stands.
+ * A row's `key_print` is a hash of what names it, its `cells_print` another one of every cell. Rows are taken as equal when
+ * both are, 128 bits; a restated row's key is compared once more as it stands.
  */
 import { identifier, literal } from '../engine/identifier';
 import { fileName, overlapName, printsName, repeatedName } from './overlap-names';

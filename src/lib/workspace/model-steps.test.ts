@@ -9,7 +9,7 @@ test('every step of the model has words in both languages, and no others do', ()
 });
 
 test('the line says how far the model is', () => {
-	const step = { name: 'trades', number: 5, of: 16 };
-	expect(buildingLine('en', step)).toBe('Building the model, step 5 of 16: each fill and its value …');
-	expect(buildingLine('zh', step)).toBe('正在构建模型（第 5 步，共 16 步）：每笔成交及其价值……');
+	const step = { name: 'trades', number: 5, of: 17 };
+	expect(buildingLine('en', step)).toBe('Building the model, step 5 of 17: each fill and its value …');
+	expect(buildingLine('zh', step)).toBe('正在构建模型（第 5 步，共 17 步）：每笔成交及其价值……');
 });

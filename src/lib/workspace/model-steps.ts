@@ -20,7 +20,8 @@ export const stepWords: Record<Locale, Record<string, string>> = {
 		campaigns: 'campaigns',
 		rewards: 'rewards',
 		coverage: 'which days are covered',
-		calendar: 'calendar'
+		calendar: 'calendar',
+		facts: 'who and what is in the data'
 	},
 	zh: {
 		asset_prices: '每日价格',
@@ -38,7 +39,8 @@ export const stepWords: Record<Locale, Record<string, string>> = {
 		campaigns: '活动',
 		rewards: '奖励',
 		coverage: '数据覆盖的日期',
-		calendar: '日历'
+		calendar: '日历',
+		facts: '数据中有谁、有什么'
 	}
 };
 
