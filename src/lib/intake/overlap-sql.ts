@@ -83,7 +83,7 @@ select row_id, file, known_row, true from same${hasKey ? restated : ''}`;
 }
 
 // A row whose deciding column is empty has no key; a missing second part, such as the side, is as good as any.
-export function equalKey(left: string, right: string, { identity, hasKey }: Comparison): string {
+function equalKey(left: string, right: string, { identity, hasKey }: Comparison): string {
 	const [first = '', ...others] = identity;
 	if (!hasKey) return equal(left, right, identity);
 	const decided = `${left}.${identifier(first)} = ${right}.${identifier(first)}`;
