@@ -261,12 +261,8 @@ export class Workspace {
 		}
 	}
 
-	private async refresh(dataset: Dataset): Promise<void> {
-		try {
-			await dataset.refresh(undefined, (step) => (this.building = step));
-		} finally {
-			this.building = undefined;
-		}
+	private refresh(dataset: Dataset): Promise<void> {
+		return dataset.refresh(undefined, (step) => (this.building = step));
 	}
 
 	private adopt(dataset: Dataset): void {
@@ -275,9 +271,11 @@ export class Workspace {
 		this.facts = dataset.facts;
 		this.reconciled = dataset.reconciled;
 		this.version += 1;
+		this.building = undefined;
 	}
 
 	private report(cause: unknown): void {
+		this.building = undefined;
 		if (cause instanceof IntakeError) {
 			this.refusal = cause.localised;
 			return;
