@@ -30,11 +30,10 @@ start_events as (
         and ($start_min_usd = 0 or amount_usd >= $start_min_usd)
 ),
 return_events as (
-    select user_key, cast(day as timestamp) as returned_at, sum(trades) as events
+    select user_key, cast(day as timestamp) as returned_at, trades as events
     from user_day
     where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
-    group by user_key, day
     union all
     select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)), 1
     from activity
@@ -185,6 +184,8 @@ aged as (
     select m.user_key, m.cohort_no, b.bucket_no - m.cohort_no as age, b.events
     from members as m
     join return_buckets as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
+    cross join rules as r
+    where r.counting <> 'on'
     union all
     select
         c.user_key,
@@ -197,6 +198,13 @@ aged as (
     join return_events as e on e.user_key = c.user_key and e.returned_at >= c.clock_at
 ),
 answers as (
+    -- One calendar bucket, one row: nothing to add up.
+    select m.user_key, m.cohort_no, b.bucket_no - m.cohort_no as age
+    from members as m
+    join return_buckets as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
+    cross join rules as r
+    where r.buckets = 'calendar' and r.counting = 'on' and b.events >= $min_returns
+    union all
     select a.user_key, a.cohort_no, s.age
     from aged as a
     join spans as s on a.age >= s.from_age and a.age <= s.to_age

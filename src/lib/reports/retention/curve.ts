@@ -55,7 +55,7 @@ function meanSeries(view: View, ages: number[], partialFrom: number): Series {
 }
 
 function halfSeries(view: View, ages: number[]): Series[] {
-	const halves = view.isRecurring ? null : halvesAt(view.cohorts, 1);
+	const halves = view.rules.isComparable ? halvesAt(view.cohorts, 1) : null;
 	if (!halves?.isClear) return [];
 	const words = view.context.text.curve;
 	const series = (id: string, name: string, cohorts: View['cohorts'], quiet: boolean): Series => {

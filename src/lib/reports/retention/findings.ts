@@ -12,9 +12,9 @@ const laterAge = { hour: 6, day: 7, week: 4, month: 3 };
 
 export function findings(view: View, segments: readonly Segment[]): Findings {
 	// A user in many cohorts would be compared with themselves, and the intervals with too many users.
-	const change = view.isRecurring ? null : halvesFinding(view);
+	const change = view.rules.isComparable ? halvesFinding(view) : null;
 	const segment = view.isRecurring ? null : segmentFinding(view, segments);
-	const further = [dropFinding(view), view.isRecurring ? null : rangeFinding(view)];
+	const further = [dropFinding(view), view.rules.isComparable ? rangeFinding(view) : null];
 	const items = change?.isClear
 		? [change.finding, levelFinding(view), segment, ...further]
 		: [levelFinding(view), segment, ...further, change?.finding ?? null];

@@ -11,7 +11,9 @@ export async function matrixOf(
 	params: Partial<ParameterValues<Params>>,
 	scope: Partial<Scope> = {}
 ): Promise<{ starts: string[]; counts: number[][] }> {
-	const { tables } = await workspace.run(report, params, scope);
+	// The other questions have no part in it.
+	const cellsOnly = { ...report, queries: { cells: report.queries.cells }, present: () => [] };
+	const { tables } = await workspace.run(cellsOnly, params, scope);
 	const byCohort = new Map<string, number[]>();
 	for (const row of tables.cells?.rows ?? []) {
 		const hour = params.grain === 'hour' ? ` ${String(row.cohort_hour).padStart(2, '0')}` : '';

@@ -3,10 +3,9 @@
 -- A bracket's sum is divided by its number of buckets by the reader of these rows (`bucket_count`); on or after counts the
 -- bucket itself, not what follows it. Fees are fees paid less maker rebates; fees without a value in USD count as nothing.
 fills as (
-    select user_key, cast(day as timestamp) as traded_at, sum(notional_usd) as turnover_usd, sum(net_fee_revenue) as net_fee_usd
+    select user_key, cast(day as timestamp) as traded_at, notional_usd as turnover_usd, net_fee_revenue as net_fee_usd
     from user_day
     where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
-    group by user_key, day
     union all
     select user_key, traded_at + to_minutes(cast($zone_minutes as integer)), notional_usd, coalesce(fee_usd, 0)
     from trades
@@ -46,9 +45,14 @@ aged_fills as (
     from clocks as c
     join fills as f on f.user_key = c.user_key and f.traded_at >= c.clock_at
 ),
+summed_fills as (
+    select cohort_no, age, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
+    from aged_fills
+    group by cohort_no, age
+),
 earned as (
     select a.cohort_no, s.age, sum(a.turnover_usd) as turnover_usd, sum(a.net_fee_usd) as net_fee_usd
-    from aged_fills as a
+    from summed_fills as a
     join spans as s on a.age >= s.from_age and a.age <= s.last_age
     group by a.cohort_no, s.age
 ),

@@ -12,7 +12,7 @@ import { trend, volume } from './trend';
 import { triangle } from './triangle';
 import { viewOf, type Context, type View } from './view';
 
-/** Findings, what to be wary of, the triangle and curve, one period over time, segments, money, how long, every cell. */
+/** Findings, what to be wary of, the triangle, the curve, segments, one period over time, money, how long, every cell. */
 export function present(rows: RowsOf<typeof queries>, context: Context): Block[] {
 	const view = viewOf(rows.cells, context);
 	if (view.users === 0) return nobody(context);
@@ -22,9 +22,9 @@ export function present(rows: RowsOf<typeof queries>, context: Context): Block[]
 		against(view, rows.ours),
 		triangle(view),
 		curve(view),
+		bars(view, rows.segments),
 		trend(view),
 		volume(view, rows.volume),
-		bars(view, rows.segments),
 		money(view, rows.money),
 		...survival(view, rows.survival),
 		table(view)

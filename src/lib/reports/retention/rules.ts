@@ -9,24 +9,33 @@ export interface Rules {
 	mean: 'pooled' | 'weighted' | 'simple' | 'none';
 	/** Every start counts, so that a user is in many cohorts. */
 	isRecurring: boolean;
+	/**
+	 * Cohorts can be held against each other: each user is in one, by a first start that is not cut off by the period, and
+	 * older ones have not had more time to return.
+	 */
+	isComparable: boolean;
 	/** The first age shown as a column. */
 	firstAge: 0 | 1;
 }
 
 export function rulesOf(params: ParameterValues<Params>): Rules {
 	const { definition, start } = params;
-	const isRecurring = (starts: Rules['starts']) => starts === 'every' && start !== 'register';
+	const derived = (starts: Rules['starts'], counting: Rules['counting']) => ({
+		isRecurring: starts === 'every' && start !== 'register',
+		isComparable: (starts === 'first_ever' || start === 'register') && counting !== 'on_or_after'
+	});
 	if (definition === 'tapedeck') {
 		const { starts, counting, buckets, mean } = params;
-		return { starts, counting, buckets, mean, isRecurring: isRecurring(starts), firstAge: 1 };
+		return { starts, counting, buckets, mean, ...derived(starts, counting), firstAge: 1 };
 	}
 	const starts = definition === 'mixpanel' ? 'first_in_range' : 'every';
+	const counting = definition === 'posthog' ? 'on' : 'on_or_after';
 	return {
 		starts,
-		counting: definition === 'posthog' ? 'on' : 'on_or_after',
+		counting,
 		buckets: definition === 'posthog' ? 'calendar' : 'rolling',
 		mean: definition === 'posthog' ? 'simple' : definition === 'mixpanel' ? 'weighted' : 'pooled',
-		isRecurring: isRecurring(starts),
+		...derived(starts, counting),
 		firstAge: definition === 'posthog' ? 0 : 1
 	};
 }

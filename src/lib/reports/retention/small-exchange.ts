@@ -53,7 +53,8 @@ export async function triangleOf(
 	params: Partial<ParameterValues<Params>>,
 	scope: Partial<Scope> = {}
 ): Promise<string[]> {
-	const { tables: results } = await on.run(report, { periods: 3, ...params }, scope);
+	const cellsOnly = { ...report, queries: { cells: report.queries.cells }, present: () => [] };
+	const { tables: results } = await on.run(cellsOnly, { periods: 3, ...params }, scope);
 	const lines = new Map<string, string>();
 	for (const row of results.cells?.rows ?? []) {
 		const head = `${String(row.cohort_on).slice(5)} ${row.users}:`;

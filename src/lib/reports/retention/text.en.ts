@@ -236,11 +236,13 @@ export const en: RetentionText = {
 			`% of each cohort back ${within(period)}, by ${grain} of ${start}, 95 % band`,
 		summary: (points) => `Retention by cohort: ${points.join(', ')}.`,
 		series: 'retention',
-		note: 'Dashed: cohorts whose period is not over, value so far, compared with nothing'
+		note: 'Dashed: cohorts whose period is not over, value so far, compared with nothing',
+		lessTime: 'Not compared: later cohorts have had less time to return at all, so the line falls by itself',
+		notFirst: 'Not compared: users who started before gather in the first cohorts, or stand in several'
 	},
 	volume: {
 		title: (bucket, turnover) => `The market was busiest around ${bucket}: ${turnover}`,
-		subtitle: (grain) => `User-side turnover per ${grain}, to read beside the cohorts above`,
+		subtitle: (grain) => `User-side turnover per ${grain}, to read beside retention over time`,
 		summary: (points) => `Turnover: ${points.join(', ')}.`,
 		xLabel: { hour: 'hour', day: 'day', week: 'week from', month: 'month' },
 		series: 'turnover',

@@ -131,6 +131,9 @@ export interface RetentionText extends ReportText<Params> {
 		summary: (points: string[]) => string;
 		series: string;
 		note: string;
+		/** Why cohorts are not compared. */
+		lessTime: string;
+		notFirst: string;
 	};
 	volume: {
 		title: (bucket: string, turnover: string) => string;

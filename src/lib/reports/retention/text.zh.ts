@@ -201,11 +201,13 @@ export const zh: RetentionText = {
 			`各同期群${period}回访的占比，按${start}所在${bucket[grain]}，95% 区间`,
 		summary: (points) => `各同期群留存：${points.join('，')}。`,
 		series: '留存',
-		note: '虚线：该期尚未结束的同期群，为截至目前的值，不参与比较'
+		note: '虚线：该期尚未结束的同期群，为截至目前的值，不参与比较',
+		lessTime: '不作比较：较晚的同期群可供回访的时间更短，曲线本就会下降',
+		notFirst: '不作比较：此前已开始的用户集中在最早的同期群，或同时出现在多个同期群'
 	},
 	volume: {
 		title: (on, turnover) => `市场最活跃的时段在${on}：${turnover}`,
-		subtitle: (grain) => `每${bucket[grain]}的用户侧成交额，与上图的同期群对照`,
+		subtitle: (grain) => `每${bucket[grain]}的用户侧成交额，与同期群的留存对照`,
 		summary: (points) => `成交额：${points.join('，')}。`,
 		xLabel: { hour: '小时', day: '日', week: '周（起始日）', month: '月' },
 		series: '成交额',

@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** Null before any cohort has completed a period. */
 export function trend(view: View): SeriesChart | null {
-	const { context, cohorts, chosenAge } = view;
+	const { context, cohorts, chosenAge, rules } = view;
 	const { text, params } = context;
 	const words = text.trend;
 	if (chosenAge < 1) return null;
@@ -40,7 +40,13 @@ export function trend(view: View): SeriesChart | null {
 					: [`${view.cohortLabel(cohorts[index]?.startedOn ?? '')} ${view.share(rate)}`]
 			)
 		),
-		note: [compared?.basis ?? '', partialFrom >= 0 ? words.note : ''].filter(Boolean).join(' · '),
+		note: [
+			compared?.basis ?? '',
+			rules.counting === 'on_or_after' ? words.lessTime : rules.isComparable ? '' : words.notFirst,
+			partialFrom >= 0 ? words.note : ''
+		]
+			.filter(Boolean)
+			.join(' · '),
 		format: 'ratio',
 		xLabel: text.volume.xLabel[params.grain],
 		x: cohorts.map(({ startedOn }) => view.cohortLabel(startedOn)),
@@ -48,10 +54,10 @@ export function trend(view: View): SeriesChart | null {
 	};
 }
 
-/** The newer against the older half of the complete cohorts, where a user is in one of them only. */
+/** The newer against the older half of the complete cohorts, where they can be compared. */
 function comparison(view: View): { title: string; basis: string } | null {
 	const { text, format } = view.context;
-	const halves = view.isRecurring ? null : halvesAt(view.cohorts, view.chosenAge);
+	const halves = view.rules.isComparable ? halvesAt(view.cohorts, view.chosenAge) : null;
 	if (!halves || isSmall(halves.older) || isSmall(halves.newer)) return null;
 	const period = view.period(view.chosenAge);
 	const since = view.cohortLabel(halves.since);

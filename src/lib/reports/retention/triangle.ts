@@ -99,7 +99,7 @@ function title(view: View): string {
 		.map(level)
 		.sort((a, b) => (a.rate.share ?? 0) - (b.rate.share ?? 0));
 	const [low, high] = [levels[0], levels[levels.length - 1]];
-	if (!low || !high || levels.length < 2) return words.plain;
+	if (!view.rules.isComparable || !low || !high || levels.length < 2) return words.plain;
 	return words.range(
 		view.period(1),
 		{ share: view.share(low.rate), name: low.name },

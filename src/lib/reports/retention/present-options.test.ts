@@ -1,0 +1,113 @@
+/** The words and figures of the options, on 100 users who start on Monday 2026-01-05 and 100 a week later. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Chart } from '$lib/figure/block';
+import type { ParameterValues } from '../report';
+import type { ReportRun } from '../run';
+import { workspaceOf, type TestWorkspace } from '../testing';
+import type { Params } from './params';
+import report from './report';
+
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+	// 01-05: 40 come back after one week, 20 of them again after two. 01-12: 60 after one week. Each trade is 100 USD, a
+	// return 50. The data end on Sunday 01-25: 01-05 has weeks 1 and 2, 01-12 has week 1.
+	const users = ['user_id,registered_at,channel'];
+	const trades = ['user_id,traded_at,trade_id,notional_usd,fee_usd'];
+	const add = (user: string, day: string, usd: number) =>
+		trades.push(`${user},2026-01-${day} 12:00:00,${trades.length},${usd},${usd / 1000}`);
+	for (let index = 0; index < 200; index += 1) {
+		const user = `u${index}`;
+		const isOld = index < 100;
+		users.push(`${user},2026-01-${isOld ? '05' : '12'} 00:00:00,ads`);
+		add(user, isOld ? '05' : '12', 100);
+		if (isOld ? index < 40 : index < 160) add(user, isOld ? '12' : '19', 50);
+		if (index < 20) add(user, '19', 50);
+	}
+	trades.push('nobody,2026-01-25 12:00:00,end,100,0');
+	workspace = await workspaceOf({ users: users.join('\n'), trades: trades.join('\n') });
+});
+
+const run = (params: Partial<ParameterValues<Params>>) =>
+	workspace.run(report, { periods: 3, breakdown: 'none', breakdown_period: 1, ...params });
+const chart = <S extends Chart['shape']>({ blocks }: ReportRun, id: string, shape: S) =>
+	blocks.find(
+		(block): block is Chart & { shape: S } =>
+			block.kind === 'chart' && block.id === id && block.shape === shape
+	);
+const findings = ({ blocks }: ReportRun) =>
+	blocks.flatMap((block) => (block.kind === 'findings' ? block.items.map(({ text }) => text) : []));
+
+describe('one period over time', () => {
+	test('each cohort with its interval, the halves compared, the market beneath', async () => {
+		const ours = await run({});
+		const trend = chart(ours, 'trend', 'line');
+		expect(trend?.title).toBe('Week 1 retention rose to 60.0 % for users who started from Jan 12 on');
+		expect(trend?.note).toContain('+20.0 pp (95 % +6.1 pp – +32.8 pp)');
+		expect(trend?.x).toEqual(['Jan 5', 'Jan 12', 'Jan 19']);
+		// Wilson: 40 of 100 is 30.9–49.8 %; 01-19 has nobody.
+		expect(trend?.series[0]?.values).toEqual([0.4, 0.6, null]);
+		expect(trend?.series[0]?.low?.[0]).toBeCloseTo(0.3094, 4);
+		expect(trend?.series[0]?.partialFrom).toBe(2);
+		// 01-05: 100 × 100. 01-12: 100 × 100 + 40 × 50. 01-19: 80 × 50 and nobody’s 100.
+		expect(chart(ours, 'volume', 'column')?.series[0]?.values).toEqual([10000, 12000, 4100]);
+	});
+
+	test('findings name the largest loss, and the best and worst cohort only when chance does not explain them', async () => {
+		const texts = findings(await run({}));
+		expect(texts).toContain('The largest loss after week 1 comes by week 2: 40.0 % to 20.0 %');
+		// Newcombe at z = 3: 20 points − 20.6.
+		expect(texts.some((text) => text.startsWith('Week 1: cohorts range from 40.0 % (Jan 5) to 60.0 %'))).toBe(
+			true
+		);
+	});
+
+	test('cohorts with unequal time to return are not compared', async () => {
+		const later = await run({ counting: 'on_or_after' });
+		expect(findings(later).some((text) => /rose|fell|best|range/.test(text))).toBe(false);
+		expect(chart(later, 'trend', 'line')?.note).toContain('less time to return');
+		expect(chart(later, 'triangle', 'heat')?.title).toBe('Who came back, by cohort');
+	});
+});
+
+test('money beside heads', async () => {
+	const money = chart(await run({}), 'money', 'line');
+	// Week 1: (40 + 60) × 50 of 200 × 100. Week 2, 01-05 only: 20 × 50 of 100 × 100. Fees alike.
+	const lines = Object.fromEntries((money?.series ?? []).map(({ id, values, n }) => [id, { values, n }]));
+	expect(lines.turnover).toEqual({ values: [0.25, 0.1], n: [200, 100] });
+	expect(lines.fees?.values.map((value) => Number(value?.toFixed(9)))).toEqual([0.25, 0.1]);
+	expect(lines.users?.values).toEqual([0.5, 0.2]);
+	expect(money?.title).toBe('Week 1: 25.0 % of the first turnover, from 50.0 % of the users');
+});
+
+test('percent of the period before', async () => {
+	const heat = chart(await run({ share_of: 'previous' }), 'triangle', 'heat');
+	// 40 of 100, then 20 of 40. The pooled row holds the same cohorts on both sides.
+	expect(heat?.rows[1]?.cells.slice(0, 2).map(({ value, k, n }) => [value, k, n])).toEqual([
+		[0.4, 40, 100],
+		[0.5, 20, 40]
+	]);
+	expect(heat?.rows[0]?.cells[1]?.value).toBe(0.5);
+});
+
+test('no mean row, and brackets as columns', async () => {
+	const none = chart(await run({ mean: 'none' }), 'triangle', 'heat');
+	expect(none?.rows.map(({ label }) => label)).toEqual(['Jan 5', 'Jan 12', 'Jan 19']);
+	const bracketed = chart(
+		await run({ counting: 'brackets', brackets: '1-2,3-4,5-8,9-12' }),
+		'triangle',
+		'heat'
+	);
+	expect(bracketed?.columns).toEqual(['W1–2', 'W3–4', 'W5–8', 'W9–12']);
+	expect(bracketed?.rows[1]?.cells[0]).toMatchObject({ k: 40, n: 100, state: 'complete' });
+	expect(bracketed?.rows[2]?.cells[0]).toMatchObject({ k: 60, n: 100, state: 'partial' });
+});
+
+test('a vendor’s way names its rules and what it does to the headline', async () => {
+	const note = (await run({ definition: 'mixpanel' })).blocks.find((block) => block.kind === 'note');
+	// Spans from noon: 01-05's week 1 ends on 01-26, after the data: 01-12 and 01-05 … week 1 of 01-05 is complete on
+	// 01-26 00:00 (cohort end 01-12 + 14 days), of 01-12 not. 40 of 100 either way; ours pools both, 100 of 200.
+	expect(JSON.stringify(note)).toContain(
+		'Week 1: 40.0 % this way, 50.0 % by Tapedeck’s own rules (−10.0 pp). Definition Mixpanel'
+	);
+});
