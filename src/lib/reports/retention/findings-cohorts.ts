@@ -1,11 +1,16 @@
 /** Where most users are lost, and which cohorts did best and worst: from complete cells only. */
 import type { Finding } from '$lib/figure/block';
 import { newcombe } from '$lib/stats/interval';
+import { studentQuantile } from '$lib/stats/student-t';
 import { isSmall, pooled, rateOf, reaching, type Cohort, type Rate } from './rates';
 import type { View } from './view';
 
-/** With many cohorts the best and the worst always differ: as for segments, 99.7 %. */
-const z997 = 3;
+/** Of many cohorts the best and the worst always differ: 5 % shared among all pairs (Bonferroni). */
+function zOfPairs(cohorts: number): number {
+	const pairs = (cohorts * (cohorts - 1)) / 2;
+	// Enough degrees of freedom to be the normal distribution.
+	return studentQuantile(1 - 0.025 / pairs, 1e7);
+}
 
 /** The largest fall from one period to the next among the same users; null when nothing falls. */
 export function dropFinding(view: View): Finding | null {
@@ -58,7 +63,7 @@ export function rangeFinding(view: View): Finding | null {
 		n: format(one.rate.n, 'count'),
 		interval: view.interval(one.rate)
 	});
-	const gap = newcombe(best.rate.k, best.rate.n, worst.rate.k, worst.rate.n, z997);
+	const gap = newcombe(best.rate.k, best.rate.n, worst.rate.k, worst.rate.n, zOfPairs(ranked.length));
 	const isClear = (gap?.low ?? 0) > 0;
 	return {
 		tone: 'neutral',

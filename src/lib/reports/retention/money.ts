@@ -63,6 +63,6 @@ export function money(view: View, rows: readonly Money[]): SeriesChart | null {
 }
 
 /** Per bucket, over bucket 0; null where bucket 0 earned nothing, as when rebates exceed its fees. */
-export function kept(value: number, base: number, buckets: number): number | null {
+function kept(value: number, base: number, buckets: number): number | null {
 	return base > 0 ? value / buckets / base : null;
 }
