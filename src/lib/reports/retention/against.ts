@@ -21,5 +21,5 @@ export function against(view: View, ours: readonly Ours[]): Note | null {
 					format(own, 'ratio'),
 					format(theirs - own, 'points')
 				);
-	return { kind: 'note', tone: 'neutral', text: [compared, definitionOf(view)].filter(Boolean).join('. ') };
+	return { kind: 'note', tone: 'neutral', text: [compared, definitionOf(view)].filter(Boolean).join(' · ') };
 }

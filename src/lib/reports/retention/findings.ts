@@ -14,7 +14,11 @@ export function findings(view: View, segments: readonly Segment[]): Findings {
 	// A user in many cohorts would be compared with themselves, and the intervals with too many users.
 	const change = view.rules.isComparable ? halvesFinding(view) : null;
 	const segment = view.isRecurring ? null : segmentFinding(view, segments);
-	const further = [dropFinding(view), view.rules.isComparable ? rangeFinding(view) : null];
+	// On or after, the last columns fall because less time was left to return.
+	const further = [
+		view.rules.counting === 'on_or_after' ? null : dropFinding(view),
+		view.rules.isComparable ? rangeFinding(view) : null
+	];
 	const items = change?.isClear
 		? [change.finding, levelFinding(view), segment, ...further]
 		: [levelFinding(view), segment, ...further, change?.finding ?? null];

@@ -16,7 +16,8 @@ export function money(view: View, rows: readonly Money[]): SeriesChart | null {
 	const period = (age: number) => view.period(age, false);
 	const users = shown.map((row) => pooled(view.cohorts, row.age).share);
 	const turnover = format(kept(chosen.turnover_usd, chosen.base_turnover_usd, chosen.bucket_count), 'ratio');
-	const head = format(pooled(view.cohorts, chosenAge).share, 'ratio');
+	const hasUsers = rules.counting !== 'on_or_after';
+	const head = hasUsers ? format(pooled(view.cohorts, chosenAge).share, 'ratio') : undefined;
 	return {
 		kind: 'chart',
 		shape: 'line',
@@ -57,7 +58,9 @@ export function money(view: View, rows: readonly Money[]): SeriesChart | null {
 				values: shown.map((row) => kept(row.net_fee_usd, row.base_net_fee_usd, row.bucket_count)),
 				n: shown.map((row) => row.users)
 			},
-			{ id: 'users', name: words.users, values: users, n: shown.map((row) => row.users), quiet: true }
+			...(hasUsers
+				? [{ id: 'users', name: words.users, values: users, n: shown.map((row) => row.users), quiet: true }]
+				: [])
 		]
 	};
 }

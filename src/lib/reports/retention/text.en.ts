@@ -250,7 +250,7 @@ export const en: RetentionText = {
 	},
 	money: {
 		title: (period, turnover, users) =>
-			`${capital(period)}: ${turnover} of the first turnover, from ${users} of the users`,
+			`${capital(period)}: ${turnover} of the first turnover${users ? `, from ${users} of the users` : ''}`,
 		subtitle: (grain) =>
 			`Turnover and net fees of each later ${grain} over those of ${grain} 0, all cohorts pooled`,
 		summary: (points) => `Turnover retained: ${points.join(', ')}.`,

@@ -144,7 +144,7 @@ export interface RetentionText extends ReportText<Params> {
 		note: string;
 	};
 	money: {
-		title: (period: string, turnover: string, users: string) => string;
+		title: (period: string, turnover: string, users?: string) => string;
 		subtitle: (grain: Grain) => string;
 		summary: (points: string[]) => string;
 		turnover: string;

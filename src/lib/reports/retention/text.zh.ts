@@ -214,7 +214,8 @@ export const zh: RetentionText = {
 		note: '范围内全部用户的自然周期；未结束的周期带有标记'
 	},
 	money: {
-		title: (period, turnover, users) => `${period}：成交额为首期的 ${turnover}，用户为 ${users}`,
+		title: (period, turnover, users) =>
+			`${period}：成交额为首期的 ${turnover}${users ? `，用户为 ${users}` : ''}`,
 		subtitle: (grain) => `之后各${bucket[grain]}的成交额与净手续费占第 0 ${unit[grain]}之比，全部同期群合并`,
 		summary: (points) => `成交额留存：${points.join('，')}。`,
 		turnover: '成交额',
