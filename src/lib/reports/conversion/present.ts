@@ -4,13 +4,17 @@ import { breakdownBlocks } from './breakdown';
 import { findChange } from './change';
 import { changeFinding, changeTable } from './change-blocks';
 import { entryPeriod, viewOf, type Context } from './context';
+import { definitionNotes, optionalNotes } from './definition';
 import { findings } from './findings';
+import { firstTradeChart } from './first-trade-chart';
 import { readFunnels } from './funnel';
 import { funnelChart } from './funnel-chart';
 import { dataNotes, scopeNotes } from './notes';
 import type { ConversionRows } from './queries';
+import { signalsTable, symbolsTable } from './signals-table';
 import { stepTable } from './step-table';
 import { trendChart } from './trend';
+import { waitsChart } from './waits-chart';
 
 export function present(
 	rows: Pick<ConversionRows, 'funnel'> & Partial<ConversionRows>,
@@ -36,11 +40,19 @@ export function present(
 	return [
 		findings(overall, segments, change ? changeFinding(change, names, view) : null, view),
 		...dataNotes(overall, view),
+		...definitionNotes(overall, rows.ours ?? [], view),
 		funnelChart(overall, view),
+		...optionalNotes(readFunnels(rows.funnel, 'optional'), view),
 		...breakdownBlocks(segments, view),
 		trendChart(readFunnels(rows.funnel, 'bucket'), view),
-		...(change ? [changeTable(change, names, view)] : []),
+		change ? changeTable(change, names, view) : null,
+		waitsChart(rows.waits ?? [], overall, view),
+		params.funnel === 'new_trader' && params.entry === 'registration'
+			? firstTradeChart(rows.first_trade ?? [], view)
+			: null,
+		signalsTable(rows.signals ?? [], names, view),
+		symbolsTable(rows.symbols ?? [], view),
 		stepTable(overall, segments, view),
 		...scopeNotes(context, view.window)
-	];
+	].filter((block) => block !== null);
 }

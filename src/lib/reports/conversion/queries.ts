@@ -2,11 +2,17 @@
 import { query, type RowOf, type RowsOf } from '../report';
 import daily from './daily.sql?raw';
 import eventNames from './event_names.sql?raw';
+import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
+import headOurs from './head-ours.sql?raw';
 import headShown from './head-shown.sql?raw';
 import journeys from './journeys.sql?raw';
+import ours from './ours.sql?raw';
 import path from './path.sql?raw';
 import releases from './releases.sql?raw';
+import signals from './signals.sql?raw';
+import symbols from './symbols.sql?raw';
+import waits from './waits.sql?raw';
 import walk from './walk.sql?raw';
 
 /** Every question about journeys begins with the same walk; a statement is its files one after the other. */
@@ -50,6 +56,38 @@ export const queries = {
 		name: { kind: 'text' },
 		device: { kind: 'text' }
 	}),
+	waits: query(walked(headShown, waits), {
+		/** 0 is the way from entry to the last step. */
+		place: { kind: 'count' },
+		/** Index of the span of hours. */
+		span: { kind: 'count' },
+		users: { kind: 'count' }
+	}),
+	signals: query(walked(headShown, signals), {
+		place: { kind: 'count' },
+		outcome: { kind: 'text' },
+		users: { kind: 'count' },
+		with_ticket: { kind: 'count' },
+		with_login: { kind: 'count' }
+	}),
+	symbols: query(symbols, {
+		symbol: { kind: 'text' },
+		viewers: { kind: 'count', unit: 'users' },
+		traders: { kind: 'count', unit: 'users' }
+	}),
+	first_trade: query(firstTrade, {
+		day_no: { kind: 'count' },
+		at_risk: { kind: 'count', unit: 'users' },
+		traded: { kind: 'count', unit: 'users' },
+		survival: { kind: 'ratio' },
+		variance_sum: { kind: 'number' }
+	}),
+	ours: query(walked(headOurs, ours), {
+		place: { kind: 'count' },
+		step: { kind: 'text' },
+		mature_entrants: { kind: 'count' },
+		mature_reached: { kind: 'count' }
+	}),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },
 		amount: { kind: 'count' },
@@ -59,5 +97,10 @@ export const queries = {
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
 export type DailyRow = RowOf<(typeof queries)['daily']['columns']>;
+export type WaitRow = RowOf<(typeof queries)['waits']['columns']>;
+export type SignalRow = RowOf<(typeof queries)['signals']['columns']>;
+export type SymbolRow = RowOf<(typeof queries)['symbols']['columns']>;
+export type FirstTradeRow = RowOf<(typeof queries)['first_trade']['columns']>;
+export type OursRow = RowOf<(typeof queries)['ours']['columns']>;
 export type ReleaseRow = RowOf<(typeof queries)['releases']['columns']>;
 export type ConversionRows = RowsOf<typeof queries>;

@@ -8,7 +8,7 @@ import { text } from './text';
 export default defineReport({
 	...about,
 	text,
-	needs: { required: ['users', 'trades'], better: ['transfers', 'events'] },
+	needs: { required: ['users', 'trades'], better: ['transfers', 'events', 'releases', 'tickets'] },
 	params,
 	period: () => ({ last: 90, unit: 'day' }),
 	exclude: ['internal', 'market_makers'],

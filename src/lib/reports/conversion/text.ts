@@ -175,6 +175,8 @@ const english = {
 	},
 	adds: {
 		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',
+		releases: 'The day of each release, against which a change in conversion is measured.',
+		tickets: 'Whether those who dropped out wrote a ticket first.',
 		events: 'KYC passes recorded as events (kyc_pass) beside the date in the users export.'
 	},
 	step,
@@ -332,6 +334,73 @@ const english = {
 	mixEffect: 'mix: share of entrants',
 	otherSegments: 'small segments together',
 	total: 'Total',
+	spans: [
+		'< 1 min',
+		'1–5 min',
+		'5–30 min',
+		'30–60 min',
+		'1–6 h',
+		'6–24 h',
+		'1–3 days',
+		'3–7 days',
+		'7 days +'
+	],
+	waitsTitle: (target: string, median: string) =>
+		`Half of those who get to “${step(target)}” do so within ${median} of entry`,
+	waitsSubtitle: (unit: Unit) => `${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before`,
+	waitsSummary: (medians: string) => `Median times since the step before: ${medians}.`,
+	waitsX: 'Time since the step before',
+	dropped: 'dropped out',
+	wentOn: 'went on',
+	signalsTitle: (kind: 'ticket' | 'login', name: string, share: string, of: string) =>
+		kind === 'ticket'
+			? `${share} of those lost before “${step(name)}” wrote a ticket first (${of})`
+			: `${share} of those lost before “${step(name)}” logged in once more (${of})`,
+	signalsSubtitle: (unit: Unit) =>
+		`${unit === 'users' ? 'Users' : 'Attempts'} with a ticket or a login within 24 hours of their last step, mature entrants`,
+	signalsNote: 'Of those who went on, only what came before their step counts.',
+	signalsNoTickets:
+		'Of those who went on, only what came before their step counts. Drop the tickets table to see who wrote one.',
+	signalColumns: {
+		outcome: 'Outcome',
+		users: 'n',
+		ticket: { k: 'With ticket', share: 'Ticket share', low: 'Ticket 95 % low', high: 'Ticket 95 % high' },
+		login: { k: 'With login', share: 'Login share', low: 'Login 95 % low', high: 'Login 95 % high' }
+	},
+	symbolsTitle: (symbol: string, share: string, of: string) =>
+		`${share} of those who viewed ${symbol} traded it within 24 hours (${of})`,
+	symbolsSubtitle:
+		'Users with a fill in the symbol within 24 hours of a pair view in the period; all symbols, most viewed first',
+	symbolColumns: {
+		viewers: 'Viewed (n)',
+		traders: 'Traded within 24 h',
+		share: 'View → trade',
+		low: '95 % low',
+		high: '95 % high'
+	},
+	firstTradeTitle: (day: number, share: string) => `By day ${day}, ${share} of new users have traded`,
+	firstTradeSubtitle: (n: string) =>
+		`Share with a first trade by days since registration, Kaplan–Meier, n = ${n}`,
+	firstTradeMedian: (day: number) => `Half have traded by day ${day}.`,
+	firstTradeNoMedian: 'Fewer than half have traded by the end of the curve.',
+	firstTradeNote:
+		'Users registered too recently count for as long as they could be watched, and are not counted as lost. The curve ends where fewer than 30 are left. Any first trade counts, whatever steps came before.',
+	firstTradeX: 'Days since registration',
+	differs: {
+		tapedeck: '',
+		posthog:
+			'PostHog’s rules: a user stands for the entry that led furthest, not the first; an exclusion event leaves the user out wholly; in any order, any step lets in.',
+		mixpanel:
+			'Mixpanel’s rules: first entry, later ones do not restart the window; an exclusion event drops at that point; moments within 2 seconds count as one.',
+		amplitude:
+			'Amplitude’s rules: a user stands for the entry that led furthest, of equal ones the earliest; moments within a second count as one.',
+		clickhouse:
+			'Rules of ClickHouse’s windowFunnel: a user stands for the furthest level of any entry; one event may satisfy several steps; in strict order a step may repeat itself.'
+	},
+	moves: (theirs: string, theirsOf: string, ours: string, oursOf: string, difference: string) =>
+		`The headline reads ${theirs} (${theirsOf}) by these rules and ${ours} (${oursOf}) by Tapedeck’s: ${difference}. Entrants whose window is open stay apart in both.`,
+	optional: (target: string, done: string, skipped: string, difference: string, interval: string) =>
+		`With the optional step ${done} got to “${step(target)}”, without it ${skipped}: ${difference}, 95 % ${interval}.`,
 	noEntrants: (unit: Unit, first: string, period: string) =>
 		`No ${unit === 'users' ? 'user' : 'attempt'} ${entered(unit, first)} ${period}. Choose another period or fewer filters.`,
 	noEntryData: {

@@ -1,0 +1,46 @@
+/** By whose rules, how they differ, and what the headline would be by our own; what the optional step makes of it. */
+import type { Note } from '$lib/figure/block';
+import { newcombe } from '$lib/stats/interval';
+import type { View } from './context';
+import { rate, rateTo, type Funnel } from './funnel';
+import type { OursRow } from './queries';
+
+export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view: View): Note[] {
+	const { params, text, format, target } = view;
+	if (params.definition === 'tapedeck') return [];
+	const own = ours.findLast(({ step }) => step === target);
+	const theirs = rateTo(overall, target);
+	const mine = rate(own?.mature_reached ?? 0, own?.mature_entrants ?? 0);
+	const words = [text.differs[params.definition]];
+	if (theirs.share !== null && mine.share !== null)
+		words.push(
+			text.moves(
+				format(theirs.share, 'ratio'),
+				text.of(format(theirs.k, 'count'), format(theirs.n, 'count')),
+				format(mine.share, 'ratio'),
+				text.of(format(mine.k, 'count'), format(mine.n, 'count')),
+				format(theirs.share - mine.share, 'points')
+			)
+		);
+	return [{ kind: 'note', tone: 'neutral', text: text.sentences(words) }];
+}
+
+/** How those who did the optional step fare against those who skipped it; nothing without one. */
+export function optionalNotes(groups: readonly Funnel[], view: View): Note[] {
+	const { text, format, target } = view;
+	const [done, skipped] = ['done', 'skipped'].map((name) => groups.find(({ member }) => member === name));
+	if (!done || !skipped) return [];
+	const [a, b] = [rateTo(done, target), rateTo(skipped, target)];
+	const difference = newcombe(a.k, a.n, b.k, b.n);
+	if (!difference) return [];
+	const written = (one: typeof a) =>
+		`${format(one.share, 'ratio')} (${text.of(format(one.k, 'count'), format(one.n, 'count'))})`;
+	const words = text.optional(
+		target,
+		written(a),
+		written(b),
+		format(difference.difference, 'points'),
+		format.interval(difference.low, difference.high, 'points')
+	);
+	return [{ kind: 'note', tone: 'neutral', text: words }];
+}

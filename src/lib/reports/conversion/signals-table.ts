@@ -1,0 +1,86 @@
+/** Tickets and logins of those who dropped out and of those who went on, and trades after views, by symbol. */
+import type { Value } from '$lib/engine/engine';
+import type { TableBlock, TableColumn } from '$lib/figure/block';
+import { smallSample } from '$lib/stats/interval';
+import type { View } from './context';
+import { rate } from './funnel';
+import type { SignalRow, SymbolRow } from './queries';
+
+export function signalsTable(
+	signals: readonly SignalRow[],
+	steps: readonly string[],
+	{ text, facts, unit, format }: View
+): TableBlock | null {
+	const has = { ticket: facts.tables.includes('tickets'), login: facts.tables.includes('events') };
+	const kinds = (['ticket', 'login'] as const).filter((kind) => has[kind]);
+	const dropped = signals.filter(({ outcome, users }) => outcome === 'dropped' && users > 0);
+	if (kinds.length === 0 || dropped.length === 0) return null;
+	const counted = { ticket: 'with_ticket', login: 'with_login' } as const;
+	const most = dropped.reduce((a, b) => (b.users > a.users ? b : a));
+	const kind = kinds[0] ?? 'login';
+	const lost = rate(most[counted[kind]], most.users);
+	return {
+		kind: 'table',
+		id: 'conversion-signals',
+		title: text.signalsTitle(
+			kind,
+			steps[most.place - 1] ?? '',
+			format(lost.share, 'ratio'),
+			text.of(format(lost.k, 'count'), format(lost.n, 'count'))
+		),
+		subtitle: text.signalsSubtitle(unit),
+		columns: [
+			{ name: 'step', label: text.columns.step, format: 'text' },
+			{ name: 'outcome', label: text.signalColumns.outcome, format: 'text' },
+			{ name: 'users', label: text.signalColumns.users, format: 'count', people: true },
+			...kinds.flatMap((one): TableColumn[] => [
+				{ name: `${one}_k`, label: text.signalColumns[one].k, format: 'count', people: true },
+				{ name: `${one}_share`, label: text.signalColumns[one].share, format: 'ratio' },
+				{ name: `${one}_low`, label: text.signalColumns[one].low, format: 'ratio' },
+				{ name: `${one}_high`, label: text.signalColumns[one].high, format: 'ratio' }
+			]),
+			{ name: 'remark', label: text.columns.remark, format: 'text' }
+		],
+		rows: signals.map((row) => [
+			text.step(steps[row.place - 1] ?? ''),
+			row.outcome === 'dropped' ? text.dropped : text.wentOn,
+			row.users,
+			...kinds.flatMap((one): Value[] => {
+				const { k, share, low, high } = rate(row[counted[one]], row.users);
+				return [k, share, low, high];
+			}),
+			row.users < smallSample ? text.tooSmall : null
+		]),
+		note: has.ticket ? text.signalsNote : text.signalsNoTickets
+	};
+}
+
+export function symbolsTable(symbols: readonly SymbolRow[], { text, format }: View): TableBlock | null {
+	const largest = symbols[0];
+	if (!largest) return null;
+	const first = rate(largest.traders, largest.viewers);
+	return {
+		kind: 'table',
+		id: 'conversion-view-to-trade',
+		title: text.symbolsTitle(
+			largest.symbol,
+			format(first.share, 'ratio'),
+			text.of(format(first.k, 'count'), format(first.n, 'count'))
+		),
+		subtitle: text.symbolsSubtitle,
+		columns: [
+			{ name: 'symbol', label: text.facets.symbol, format: 'text' },
+			{ name: 'viewers', label: text.symbolColumns.viewers, format: 'count', people: true },
+			{ name: 'traders', label: text.symbolColumns.traders, format: 'count', people: true },
+			{ name: 'share', label: text.symbolColumns.share, format: 'ratio' },
+			{ name: 'low', label: text.symbolColumns.low, format: 'ratio' },
+			{ name: 'high', label: text.symbolColumns.high, format: 'ratio' },
+			{ name: 'remark', label: text.columns.remark, format: 'text' }
+		],
+		rows: symbols.map(({ symbol, viewers, traders }) => {
+			const { share, low, high } = rate(traders, viewers);
+			return [symbol, viewers, traders, share, low, high, viewers < smallSample ? text.tooSmall : null];
+		}),
+		preview: 10
+	};
+}

@@ -1,0 +1,36 @@
+/** How long the steps take, as a histogram over spans of time. */
+import type { SeriesChart } from '$lib/figure/block';
+import type { View } from './context';
+import type { Funnel } from './funnel';
+import type { WaitRow } from './queries';
+
+export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: View): SeriesChart | null {
+	const { text, format, target } = view;
+	const steps = overall.steps.slice(1);
+	const last = overall.steps.findLast(({ step }) => step === target);
+	if (!last || last.medianTotalHours === null || waits.length === 0) return null;
+	const countAt = (place: number, span: number) =>
+		waits.find((row) => row.place === place && row.span === span)?.users ?? 0;
+	const used = text.spans.map((_, span) => waits.some((row) => row.span === span && row.place > 0));
+	const [first, end] = [used.indexOf(true), used.lastIndexOf(true) + 1];
+	const spans = text.spans.slice(first, end);
+	return {
+		kind: 'chart',
+		shape: 'column',
+		id: 'conversion-waits',
+		title: text.waitsTitle(target, format(last.medianTotalHours, 'hours')),
+		subtitle: text.waitsSubtitle(view.unit),
+		summary: text.waitsSummary(
+			format.list(steps.map((one) => `${text.step(one.step)} ${format(one.medianHours, 'hours')}`))
+		),
+		note: text.timeHelp,
+		format: 'count',
+		xLabel: text.waitsX,
+		x: spans,
+		series: steps.map((one, index) => ({
+			id: `${index + 2}-${one.step}`,
+			name: text.step(one.step),
+			values: spans.map((_, span) => countAt(index + 2, first + span))
+		}))
+	};
+}
