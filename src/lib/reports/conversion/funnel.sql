@@ -35,7 +35,7 @@ optional_bounds as (
 optional_done as (
     select distinct b.attempt
     from optional_bounds as b
-    join activity as a on a.user_key = b.user_key and a.event = b.event
+    join stream as a on a.user_key = b.user_key and a.event = b.event
     where b.missed_before = 0 and a.occurred_at between b.from_at and b.to_at
         and a.event in (select o.event from optional_step as o)
 ),

@@ -12,9 +12,9 @@ export function dataNotes(overall: Funnel, context: View): Note[] {
 	const say = (tone: Note['tone'], words: string) => notes.push({ kind: 'note', tone, text: words });
 	if (overall.mature === 0) say('warning', text.shortenWindow);
 	if (params.funnel === 'new_trader') {
-		const isAsked = (slot: string) => params.optional_step !== slot;
-		if (params.entry === 'registration' && isAsked('2') && !has('kyc')) say('warning', text.missingKyc);
-		if (isAsked('3') && !has('first_deposit')) say('warning', text.missingDeposit);
+		const isAsked = (slot: number) => params.optional_step !== slot;
+		if (params.entry === 'registration' && isAsked(2) && !has('kyc')) say('warning', text.missingKyc);
+		if (isAsked(3) && !has('first_deposit')) say('warning', text.missingDeposit);
 		else if (!facts.tables.includes('transfers') && has('kyc') && params.entry !== 'first_deposit')
 			say('neutral', text.oneDeposit);
 		if (params.entry !== 'registration')
@@ -25,9 +25,21 @@ export function dataNotes(overall: Funnel, context: View): Note[] {
 	const trade = overall.steps.find(({ step }) => step === 'first_trade');
 	if (trade && trade.reached + trade.outOfOrder === 0)
 		say('warning', text.noTrades(format.list(scope.product)));
-	for (const { step, outOfOrder } of overall.steps)
-		if (outOfOrder > 0)
-			say('neutral', text.outOfOrder(context.unit, outOfOrder, format(outOfOrder, 'count'), step));
+	const strays = overall.steps.filter(({ outOfOrder }) => outOfOrder > 0);
+	const [stray] = strays;
+	if (stray && strays.length === 1)
+		say(
+			'neutral',
+			text.outOfOrder(context.unit, stray.outOfOrder, format(stray.outOfOrder, 'count'), stray.step)
+		);
+	else if (stray)
+		say(
+			'neutral',
+			text.outOfOrderSteps(
+				context.unit,
+				format.list(strays.map(({ step, outOfOrder }) => `${text.step(step)} ${format(outOfOrder, 'count')}`))
+			)
+		);
 	return notes;
 }
 

@@ -101,10 +101,10 @@ test('a window in days reaches u4’s second attempt and u8’s last step', asyn
 
 test('an optional step is no condition, and tells who did it', async () => {
 	// a → c: u1 u2 u3 u5 u7; of those b between: all but u2
-	expect(await reached({ optional_step: '2' })).toEqual([8, 5]);
+	expect(await reached({ optional_step: 2 })).toEqual([8, 5]);
 	// u8 did b but not c: the bounds end with the window
-	expect(await reached({ optional_step: '2' }, 'optional', 'done')).toEqual([5, 4]);
-	expect(await reached({ optional_step: '2' }, 'optional', 'skipped')).toEqual([3, 1]);
+	expect(await reached({ optional_step: 2 }, 'optional', 'done')).toEqual([5, 4]);
+	expect(await reached({ optional_step: 2 }, 'optional', 'skipped')).toEqual([3, 1]);
 });
 
 test('an exclusion event drops the user at that point or removes the user wholly', async () => {

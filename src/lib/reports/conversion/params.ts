@@ -22,11 +22,8 @@ export const params = {
 	step_4: none,
 	step_5: none,
 	step_6: none,
-	optional_step: {
-		kind: 'choice',
-		options: ['auto', 'none', '1', '2', '3', '4', '5', '6'],
-		default: 'auto'
-	},
+	/** 0: as fits the path. */
+	optional_step: { kind: 'number', min: 0, max: 6, step: 1, default: 0 },
 	step_order: { kind: 'choice', options: ['ordered', 'strict_steps', 'strict', 'any'], default: 'ordered' },
 	entries: { kind: 'choice', options: ['auto', 'first', 'best', 'every'], default: 'auto' },
 	held: { kind: 'choice', options: ['none', 'symbol', 'product', 'device', 'session'], default: 'none' },

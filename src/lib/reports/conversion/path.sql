@@ -24,18 +24,11 @@ rules as (
             else cast($window_days as integer) * 1440
         end as window_minutes,
         case
-            when $optional_step <> 'auto' then $optional_step
-            when $funnel = 'place_order' then '1'
-            else 'none'
+            when $optional_step <> 0 then cast($optional_step as integer)
+            when $funnel = 'place_order' then 1
+            else 0
         end as optional_slot
     from choice
-),
-available as (
-    select
-        count(case when event = 'kyc_pass' then 1 end) > 0 as has_kyc,
-        count(case when event = 'deposit' then 1 end) > 0 as has_deposit
-    from activity
-    where event in ('kyc_pass', 'deposit') and day <= cast($as_of_on as date)
 ),
 slots as (
     select 1 as slot, 'registration' as step, case $funnel when 'new_trader' then 'register' when 'place_order' then 'pair_view' else $step_1 end as event
@@ -50,13 +43,37 @@ slots as (
     union all
     select 6, '', case when $funnel = 'custom' then $step_6 else 'none' end
 ),
+-- The one look at the activity stream: what the path is made of, milestones of any day, the rest about the period.
+stream as (
+    select a.user_key, a.occurred_at, a.day, a.event, a.device, a.product, a.symbol
+    from activity as a
+    cross join rules as r
+    where a.day <= cast($as_of_on as date)
+        and (
+            ($funnel = 'new_trader' and a.event in ('kyc_pass', 'deposit'))
+            or (
+                a.day >= cast($from_on as date) - to_minutes(r.window_minutes)
+                and a.day <= cast($to_on as date) + to_minutes(r.window_minutes + 1440)
+            )
+        )
+        and (
+            $step_order = 'strict' or $held = 'session' or a.event = $exclusion or a.event = 'login'
+            or a.event in (select case s.event when 'trade_later' then 'trade' else s.event end from slots as s)
+        )
+),
+available as (
+    select
+        count(case when event = 'kyc_pass' then 1 end) > 0 as has_kyc,
+        count(case when event = 'deposit' then 1 end) > 0 as has_deposit
+    from stream
+),
 chosen as (
     select
         s.slot,
         case when $funnel = 'new_trader' then s.step else s.event end as step,
         s.event,
         case s.event when 'trade_later' then 'trade' else s.event end as done_event,
-        cast(s.slot as varchar) = r.optional_slot as is_optional
+        s.slot = r.optional_slot as is_optional
     from slots as s
     cross join available as a
     cross join rules as r

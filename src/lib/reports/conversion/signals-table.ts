@@ -17,7 +17,8 @@ export function signalsTable(
 	if (kinds.length === 0 || dropped.length === 0) return null;
 	const counted = { ticket: 'with_ticket', login: 'with_login' } as const;
 	const most = dropped.reduce((a, b) => (b.users > a.users ? b : a));
-	const kind = kinds[0] ?? 'login';
+	// The sign that more of them gave.
+	const kind = kinds.reduce((a, b) => (most[counted[b]] > most[counted[a]] ? b : a));
 	const lost = rate(most[counted[kind]], most.users);
 	return {
 		kind: 'table',

@@ -21,9 +21,8 @@ spoken as (
 returned as (
     select distinct o.attempt, o.place
     from outcomes as o
-    join activity as a on a.user_key = o.user_key
-    where a.event = 'login' and a.day between cast($from_on as date) and cast($as_of_on as date)
-        and a.occurred_at > o.from_at and a.occurred_at <= o.to_at
+    join stream as a on a.user_key = o.user_key
+    where a.event = 'login' and a.occurred_at > o.from_at and a.occurred_at <= o.to_at
 )
 select
     o.place,

@@ -83,8 +83,7 @@ export const chinese: ConversionText = {
 		step_6: { label: '自选步骤 6', options: eventOptions },
 		optional_step: {
 			label: '可选步骤',
-			help: '可以跳过；对比做过与未做过的用户。自动：下单页之前的查看交易对。',
-			options: { auto: '自动', none: '无', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }
+			help: '步骤序号：可以跳过，并对比做过与未做过的用户。0 为自动：下单页之前的查看交易对。'
 		},
 		step_order: {
 			label: '步骤顺序',
@@ -359,6 +358,8 @@ export const chinese: ConversionText = {
 		'入金取自用户表的 first_deposit_at，看不到之后的充值，因此 KYC 之前的入金视为未入金。上传充提表即可看到全部充值。',
 	noTrades: (products) =>
 		products ? `进入用户在窗口内没有 ${products} 成交，请检查产品筛选。` : '进入用户在窗口内没有成交。',
+	outOfOrderSteps: (unit, parts) =>
+		`在窗口内完成了步骤、但顺序不符（缺少前一步或前一步在后）的${who[unit]}：${parts}；漏斗中不计入该步骤。`,
 	outOfOrder: (unit, n, count, to) =>
 		`${counted(unit, n, count)}在窗口内完成了“${step(to)}”，但顺序不符（缺少前一步或前一步在后），漏斗中不计入该步骤。`,
 	firstOnRecord: (entry, day) =>

@@ -102,8 +102,7 @@ const english = {
 		step_6: { label: 'Own path, step 6', options: eventOptions },
 		optional_step: {
 			label: 'Optional step',
-			help: 'May be skipped; those who did it are compared with those who did not. As fits: the pair view before an order page.',
-			options: { auto: 'as fits', none: 'none', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }
+			help: 'Its number: it may be skipped, and those who did it are compared with those who did not. 0: as fits, the pair view before an order page.'
 		},
 		step_order: {
 			label: 'Order of steps',
@@ -419,6 +418,8 @@ const english = {
 		products
 			? `No entrant traded ${products} within the window: check the product filter.`
 			: 'No entrant has a trade within the window.',
+	outOfOrderSteps: (unit: Unit, parts: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached a step within the window but not in this order (a step before it is missing or came later): ${parts}; in the funnel they do not count for it.`,
 	outOfOrder: (unit: Unit, n: number, count: string, to: string) =>
 		`${counted(unit, n, count)} reached ${step(to)} within the window but not in this order (a step before it is missing or came later); in the funnel they do not count for it.`,
 	firstOnRecord: (entry: Exclude<Entry, 'registration'>, day: string) =>

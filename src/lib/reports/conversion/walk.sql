@@ -12,7 +12,7 @@ watched as (
         a.product,
         a.symbol,
         a.event in (select s.done_event from steps as s) or a.event = $exclusion as is_step
-    from activity as a
+    from stream as a
     cross join rules as r
     where a.event <> 'register'
         and a.day between cast($from_on as date) and cast($as_of_on as date)
@@ -30,7 +30,7 @@ watched as (
 -- First ever where the path begins with a milestone of the new user.
 known_before as (
     select distinct a.user_key
-    from activity as a
+    from stream as a
     cross join path as p
     where $funnel = 'new_trader' and $entry <> 'registration' and a.event = p.event_1 and a.day < cast($from_on as date)
 ),
