@@ -5,7 +5,7 @@ import type { View } from './context';
 import { decompose, pValue, type Counts, type Decomposition, type RateEffect } from './decompose';
 import type { DailyRow, ReleaseRow } from './queries';
 
-export const dimensions = ['device', 'country', 'channel', 'product', 'symbol'] as const;
+const dimensions = ['device', 'country', 'channel', 'product', 'symbol'] as const;
 export type Facet = (typeof dimensions)[number];
 
 /** Days, both ends included. */

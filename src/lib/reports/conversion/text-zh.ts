@@ -73,7 +73,7 @@ export const chinese: ConversionText = {
 		window_unit: {
 			label: '窗口单位',
 			help: '自动：按天；下单路径按小时。',
-			options: { auto: '天/小时（自动）', days: '天', hours: '小时' }
+			options: { auto: '天（下单为小时）', days: '天', hours: '小时' }
 		},
 		step_1: { label: '自选步骤 1', help: '仅用于自选步骤：用户进入漏斗的事件。', options: eventOptions },
 		step_2: { label: '自选步骤 2', options: eventOptions },

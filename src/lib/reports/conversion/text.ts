@@ -92,7 +92,7 @@ const english = {
 		window_unit: {
 			label: 'Window unit',
 			help: 'As fits: days; for placing an order hours.',
-			options: { auto: 'days or hours, as fits', days: 'days', hours: 'hours' }
+			options: { auto: 'days (hours for an order)', days: 'days', hours: 'hours' }
 		},
 		step_1: { label: 'Own path, step 1', help: 'Own path only: what lets a user in.', options: eventOptions },
 		step_2: { label: 'Own path, step 2', options: eventOptions },
