@@ -169,7 +169,7 @@ describe('the answer', () => {
 		[
 			'an impossible parameter',
 			['report', 'retention', '--data', folder, '--param', 'grain=year'],
-			/grain takes day, week, month/
+			/grain takes hour, day, week, month/
 		],
 		[
 			'an unknown parameter',

@@ -11,7 +11,8 @@ import { IntakeError, type Receipt } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { ModelStep } from '$lib/model/build';
 import type { Coverage, ModelFacts } from '$lib/model/coverage';
-import type { Reconciled, Total } from '$lib/model/reconciliation';
+import type { Reconciled } from '$lib/model/reconciliation';
+import { controlTotalFile, type ControlTotal } from './control-total';
 import { Dataset } from './dataset';
 import { Drop } from './drop.svelte';
 import { loadDrops } from './load-drops';
@@ -213,12 +214,9 @@ export class Workspace {
 		this.reconciled = dataset.reconciled;
 	}
 
-	/** Loads one control total the reader typed, the way a file of them is loaded. `total` is a column of the table. */
-	async addControlTotal(given: { from: string; to: string; total: Total; expected: number }): Promise<void> {
-		const { from, to, total, expected } = given;
-		const text = `from_on,to_on,${total}\n${from},${to},${expected}\n`;
-		const name = `control-total-${total}-${from}-${to}.csv`;
-		const drops = await this.addFiles([{ name, blob: new Blob([text]) }]);
+	/** Loads one control total the reader typed, the way a file of them is loaded. */
+	async addControlTotal(given: ControlTotal): Promise<void> {
+		const drops = await this.addFiles([controlTotalFile(given)]);
 		for (const drop of drops) drop.choose({ entity: 'control_totals' });
 		await this.load(drops, 'append');
 	}
