@@ -126,8 +126,20 @@ export class Drop {
 			this.problems.length === 0
 	);
 
+	/** Itself where it is a plain file, else a drop for each table in it; none where it cannot be unpacked. */
+	async parts(): Promise<Drop[]> {
+		try {
+			const parts = (await this.unpack()) ?? [];
+			const isPlain = parts.length === 1 && parts[0]?.source === this.source;
+			return isPlain ? [this] : parts.map(({ source, refusal }) => new Drop(source, refusal));
+		} catch (cause) {
+			this.fail(cause);
+			return [];
+		}
+	}
+
 	/** The tables inside, or the file itself; undefined once it was taken off the list. */
-	async unpack(): Promise<Unpacked[] | undefined> {
+	private async unpack(): Promise<Unpacked[] | undefined> {
 		if (!(await isContainer(this.source))) return [{ source: this.source }];
 		this.unpacking = 0;
 		try {

@@ -128,17 +128,10 @@ export class Workspace {
 
 	/** The tables in a dropped file take its place on the list. */
 	private async unpacked(drop: Drop): Promise<Drop[]> {
-		try {
-			const parts = await drop.unpack();
-			if (!parts || !this.drops.includes(drop)) return [];
-			if (parts.length === 1 && parts[0]?.source === drop.source) return [drop];
-			const added = parts.map(({ source, refusal }) => new Drop(source, refusal));
-			this.drops = this.drops.flatMap((other) => (other === drop ? added : [other]));
-			return added;
-		} catch (cause) {
-			drop.fail(cause);
-			return [];
-		}
+		const parts = await drop.parts();
+		if (parts.length === 0 || !this.drops.includes(drop)) return [];
+		this.drops = this.drops.flatMap((other) => (other === drop ? parts : [other]));
+		return parts;
 	}
 
 	/** Takes a file off the list; one that is being loaded is stopped. */
