@@ -135,8 +135,8 @@ test('an export dropped again brings only what is new, and undo brings the earli
 async function addTotal(page: Page, from: string, to: string, value: string): Promise<void> {
 	await page.getByLabel('From').fill(from);
 	await page.getByLabel('To', { exact: true }).fill(to);
-	await page.getByLabel('Total').selectOption('turnover_usd');
-	await page.getByLabel('Control').fill(value);
+	await page.getByRole('combobox', { name: 'Total' }).selectOption('turnover_usd');
+	await page.getByRole('spinbutton', { name: 'Control total' }).fill(value);
 	await page.getByRole('button', { name: 'Add', exact: true }).click();
 }
 
