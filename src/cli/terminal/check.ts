@@ -1,6 +1,6 @@
 /** `tapedeck check`: what each file was taken for, and its receipt. */
 import type { Locale } from '$lib/i18n/locale';
-import type { Receipt } from '$lib/intake';
+import { rowsLeftOut, type Receipt } from '$lib/intake';
 import type { Dataset } from '$lib/workspace/dataset';
 import { UsageError, type Arguments } from './arguments';
 import { openDataset } from './open';
@@ -23,10 +23,11 @@ export async function check(given: Arguments, warn: (line: string) => void): Pro
 		const confidence = sureOf(receipt);
 		const reasons = receipt.rejected.map(({ reason, count }) => `${reason} ×${count}`).join(', ');
 		const { file, entity, rowsRead, rowsLoaded } = receipt;
-		return `| ${file} | ${entity} | ${Math.round(confidence * 100)} % | ${rowsRead} | ${rowsLoaded} | ${rowsRead - rowsLoaded} | ${reasons} |`;
+		const { repeated, rejected } = rowsLeftOut(receipt);
+		return `| ${file} | ${entity} | ${Math.round(confidence * 100)} % | ${rowsRead} | ${rowsLoaded} | ${repeated} | ${rejected} | ${reasons} |`;
 	});
 	const head =
-		'| file | table | sure | read | loaded | rejected | reasons |\n| --- | --- | ---: | ---: | ---: | ---: | --- |';
+		'| file | table | sure | read | loaded | already there | rejected | reasons |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |';
 	const details = dataset.receipts.flatMap((receipt) => [
 		'',
 		...receiptLines(receipt, sureOf(receipt), locale).map((line) => `    ${line}`)

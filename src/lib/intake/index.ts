@@ -18,4 +18,4 @@ export { shapedSniffed } from './shapes';
 export { valueChoices, type ValueChoice } from './value-choices';
 export { fingerprint } from './fingerprint';
 export { reasonText } from './reasons';
-export type { Receipt } from './receipt';
+export { rowsLeftOut, type Receipt } from './receipt';

@@ -21,7 +21,7 @@ export interface Receipt {
 	hash: string;
 	/** ISO 8601. */
 	importedAt: string;
-	/** rowsLoaded + the counts of `rejected`, always. Blank lines are no rows. */
+	/** rowsLoaded + rows that were there already + the counts of `rejected`, always. Blank lines are no rows. */
 	rowsRead: number;
 	rowsLoaded: number;
 	/** Reason codes, see `reasonText`; `row` counts data rows from 1, or is the row of a workbook's sheet. Most frequent first. */
@@ -47,6 +47,12 @@ export interface Receipt {
 	overlap?: Overlap;
 	/** The import that took this one's place; until the next import it can come back. */
 	replaced?: { by: number; importedAt: string };
+}
+
+/** Rows of the file that were loaded before, by another file, and rows that could not be used. */
+export function rowsLeftOut(receipt: Receipt): { repeated: number; rejected: number } {
+	const repeated = receipt.overlap?.alreadyLoaded.count ?? 0;
+	return { repeated, rejected: receipt.rowsRead - receipt.rowsLoaded - repeated };
 }
 
 const shownExamples = 3;
