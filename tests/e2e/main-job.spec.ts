@@ -82,6 +82,16 @@ test('drop, correct a mapping, read numbers, take charts away, reload, wipe', as
 	expect(problems).toEqual([]);
 });
 
+test('a wipe goes on after a reload in the middle of it', async ({ page }) => {
+	await openSample(page);
+	await reportReady(page);
+	await page.getByRole('button', { name: 'Wipe everything' }).click();
+	await page.getByRole('button', { name: 'Wipe', exact: true }).click();
+	await page.goto('/data/');
+	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible({ timeout: 30_000 });
+	expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('tapedeck.wiping');
+});
+
 test('the mapping is remembered for files with the same headers', async ({ page }) => {
 	await open(page, '/data/');
 	await dropFiles(page, [{ name: 'first.csv', bytes: Buffer.from(trades) }]);

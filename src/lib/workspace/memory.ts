@@ -67,6 +67,16 @@ export function workspaceSalt(): string {
 // Also kept here, for browsers that store nothing.
 let salt: string | undefined;
 
+/** Notes that everything is to be deleted, so that a page closed half-way goes on with it at its next start. */
+export function beginWipe(): void {
+	write('wiping', 'yes');
+}
+
+/** Whether an earlier visit was closed while it deleted everything. */
+export function isWiping(): boolean {
+	return read('wiping') !== null;
+}
+
 /** Forgets everything above. */
 export function forgetAll(): void {
 	salt = undefined;

@@ -16,7 +16,7 @@ import { controlTotalFile, type ControlTotal } from './control-total';
 import { Dataset } from './dataset';
 import { Drop } from './drop.svelte';
 import { loadDrops } from './load-drops';
-import { forgetAll, recallLocale, recallTheme, rememberLocale, rememberTheme, type Theme } from './memory';
+import * as memory from './memory';
 import { now } from './now';
 import { placePrepared } from './place-prepared';
 import { stampReceipts } from './prepared';
@@ -42,7 +42,7 @@ export class Workspace {
 	/** What the model is doing while it is built after a load. */
 	building = $state.raw<ModelStep>();
 	locale = $state<Locale>('en');
-	theme = $state<Theme>('system');
+	theme = $state<memory.Theme>('system');
 	private engine: KeepingEngine | undefined;
 	private readonly lease = new TabLease(() => this.moveAway());
 	/** Settles when the engine is up or has failed: what the reader asks for earlier waits for it. */
@@ -60,8 +60,8 @@ export class Workspace {
 
 	/** Starts the engine with what an earlier visit left. */
 	start(zoneMinutes: number, storage: 'opfs' | 'memory' = 'opfs'): Promise<void> {
-		this.locale = recallLocale();
-		this.theme = recallTheme();
+		this.locale = memory.recallLocale();
+		this.theme = memory.recallTheme();
 		this.started = this.open(zoneMinutes, storage);
 		return this.started;
 	}
@@ -76,6 +76,10 @@ export class Workspace {
 				storage,
 				onLost: (error) => this.lose(error),
 				beforeOpening: async () => {
+					if (memory.isWiping()) {
+						await deleteStoredDatabase();
+						memory.forgetAll();
+					}
 					if (this.placing) await this.placing;
 					this.isStoreTaken = true;
 				}
@@ -104,12 +108,12 @@ export class Workspace {
 
 	setLocale(locale: Locale): void {
 		this.locale = locale;
-		rememberLocale(locale);
+		memory.rememberLocale(locale);
 	}
 
-	setTheme(theme: Theme): void {
+	setTheme(theme: memory.Theme): void {
 		this.theme = theme;
-		rememberTheme(theme);
+		memory.rememberTheme(theme);
 	}
 
 	/** Reads the heads of dropped files, side by side, and shows what they seem to be; archives by their parts. */
@@ -235,6 +239,7 @@ export class Workspace {
 	/** Deletes every table, mapping and setting this page keeps in the browser, also those another tab has open. */
 	async wipe(zoneMinutes: number): Promise<void> {
 		for (const drop of this.drops) drop.cancel();
+		memory.beginWipe();
 		try {
 			if (this.info?.storage !== 'opfs') await this.lease.askToRelease();
 			await this.engine?.close();
@@ -243,7 +248,7 @@ export class Workspace {
 			this.drops = [];
 			await deleteStoredDatabase();
 			const { locale, theme } = this;
-			forgetAll();
+			memory.forgetAll();
 			await this.start(zoneMinutes);
 			this.locale = locale;
 			this.theme = theme;
