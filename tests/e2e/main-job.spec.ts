@@ -83,6 +83,7 @@ test('drop, correct a mapping, read numbers, take charts away, reload, wipe', as
 });
 
 test('a wipe goes on after a reload in the middle of it', async ({ page }) => {
+	await open(page);
 	await openSample(page);
 	await reportReady(page);
 	await page.getByRole('button', { name: 'Wipe everything' }).click();
