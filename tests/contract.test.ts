@@ -13,6 +13,7 @@ import { presentTables } from '$lib/reports/run';
 import { defaultScope } from '$lib/reports/scope';
 import { parameterNames } from '$lib/engine/bind';
 import { Dataset } from '$lib/workspace/dataset';
+import { dataFactsOf } from '$lib/workspace/holdings';
 import { scopeKeys } from '$lib/workspace/url';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -74,7 +75,7 @@ describe('on the sample exchange', () => {
 				run.tables,
 				defaults(report.params),
 				run.scope,
-				wasm.dataFacts,
+				dataFactsOf(wasm.holdings),
 				'zh'
 			);
 			expect(chinese.map((block) => block.kind)).toEqual(run.blocks.map((block) => block.kind));

@@ -25,16 +25,20 @@ export function ensureBuild(root) {
 	writeFileSync(stamp, wanted);
 }
 
-/** The sample as one database file, named after the version of the app whose intake and model made it. */
+/** The sample as one database file, and its first report's answers, named after the version of the app whose intake and model made it. */
 function prepareSample(root) {
 	const { version } = JSON.parse(readFileSync(path.join(root, 'build/_app/version.json'), 'utf8'));
-	const target = path.join(root, `build/_app/immutable/assets/sample.${version}.db`);
+	const target = path.join(root, `build/_app/immutable/assets/sample.${version}`);
 	const program = path.join(root, 'src/cli/launch.mjs');
 	const sample = path.join(root, 'sample-data');
-	execFileSync(process.execPath, [program, 'src/cli/prepare-sample.ts', sample, target], {
-		cwd: root,
-		stdio: ['ignore', 2, 2]
-	});
+	execFileSync(
+		process.execPath,
+		[program, 'src/cli/prepare-sample.ts', sample, `${target}.db`, `${target}.json`],
+		{
+			cwd: root,
+			stdio: ['ignore', 2, 2]
+		}
+	);
 }
 
 function addTo(hash, root, name) {

@@ -33,14 +33,20 @@ export function ratioLine(
 	};
 }
 
-/** A value with a limit, such as kilobytes. */
-export function limitLine(measure: string, value: number, most: number, unit: string, context: string): Line {
+/** A value, such as kilobytes, beside the most it may be where there is a target. */
+export function limitLine(
+	measure: string,
+	value: number,
+	most: number | undefined,
+	unit: string,
+	context: string
+): Line {
 	const digits = value < 10 ? 2 : 0;
 	return {
 		measure,
 		value: `${value.toFixed(digits)} ${unit}`,
-		target: `≤ ${most} ${unit}`,
-		verdict: value <= most ? 'met' : 'missed',
+		target: most === undefined ? '' : `≤ ${most} ${unit}`,
+		verdict: most === undefined ? '' : value <= most ? 'met' : 'missed',
 		context
 	};
 }

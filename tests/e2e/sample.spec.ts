@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { open, openSample, reportReady } from './page';
 
-const prepared = '**/sample.*.db';
+const prepared = '**/sample.*.{db,json}';
 const csv = '**/*.csv';
 
 /** What a reader sees of the loaded files and of the overview. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, openAsBlob, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +9,11 @@ import type { Engine, Row } from '$lib/engine/engine';
 import { recognise, sniff } from '$lib/intake';
 import { loadReport } from '$lib/reports';
 import { defaultScope } from '$lib/reports/scope';
+import { Answers } from '$lib/workspace/answers';
 import { Dataset } from '$lib/workspace/dataset';
+import type { LastVisit } from '$lib/workspace/last-visit';
 import { inLoadingOrder, preparedAt, stampReceipts } from '$lib/workspace/prepared';
+import { parametersFromQuery } from '$lib/workspace/url';
 import { writePreparedSample } from './prepared';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -33,7 +36,8 @@ describe.runIf(hasNative)('the prepared sample, opened by another engine', () =>
 
 	beforeAll(async () => {
 		const file = path.join(folder, 'sample.db');
-		await writePreparedSample(samples, file);
+		const visit = path.join(folder, 'sample.json');
+		await writePreparedSample(samples, file, visit);
 		// Without its log: everything must be in the file.
 		rmSync(`${file}.wal`);
 		const native = await openNativeEngine();
@@ -69,8 +73,7 @@ describe.runIf(hasNative)('the prepared sample, opened by another engine', () =>
 
 	test('stands on the same model, so that it is not built again', async () => {
 		expect(await fingerprints(prepared.engine)).toEqual(await fingerprints(imported.engine));
-		expect(prepared.coverage).toEqual(imported.coverage);
-		expect(prepared.facts).toEqual(imported.facts);
+		expect(prepared.holdings).toEqual(imported.holdings);
 	});
 
 	test('holds the same rows in every table', async () => {
@@ -101,6 +104,19 @@ describe.runIf(hasNative)('the prepared sample, opened by another engine', () =>
 		);
 		for (const [name, table] of Object.entries(ours?.tables ?? {}))
 			expect(table.rows.map(rounded), name).toEqual(theirs?.tables[name]?.rows.map(rounded));
+	});
+
+	test('comes with what a first visit leaves: the same holdings, the overview as it opens', async () => {
+		const visit = JSON.parse(readFileSync(path.join(folder, 'sample.json'), 'utf8')) as LastVisit;
+		expect(visit.holdings).toEqual(JSON.parse(JSON.stringify(imported.holdings)));
+		const report = await loadReport('overview');
+		if (!report) throw new Error('There is no overview.');
+		const params = parametersFromQuery(report.params, new URLSearchParams());
+		const run = await imported.report(report, params, defaultScope, 'en');
+		const answers = new Answers(visit.holdings.fingerprint, visit.answers);
+		const known = answers.find(report, params, run.scope);
+		for (const [name, table] of Object.entries(run.tables))
+			expect(known?.tables[name]?.rows.map(rounded), name).toEqual(table.rows.map(rounded));
 	});
 
 	test('says when it was opened', async () => {

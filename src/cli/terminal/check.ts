@@ -13,7 +13,7 @@ export async function check(given: Arguments, warn: (line: string) => void): Pro
 	const { dataset, files } = await openDataset(given, 0, warn);
 	await dataset.engine.close();
 	if (format === 'json') {
-		const { receipts, reconciled: controlTotals } = dataset;
+		const { receipts, reconciled: controlTotals } = dataset.holdings;
 		return `${JSON.stringify({ receipts, controlTotals }, null, 2)}\n`;
 	}
 	const locale: Locale = given.options.lang?.at(-1) === 'zh' ? 'zh' : 'en';
@@ -35,9 +35,9 @@ export async function check(given: Arguments, warn: (line: string) => void): Pro
 	return `${[head, ...rows, ...details, ...reconciled(dataset)].join('\n')}\n`;
 }
 
-function reconciled(dataset: Dataset): string[] {
-	if (dataset.reconciled.length === 0) return [];
-	const lines = dataset.reconciled.map(
+function reconciled({ holdings }: Dataset): string[] {
+	if (holdings.reconciled.length === 0) return [];
+	const lines = holdings.reconciled.map(
 		({ from, to, total, expected, found, difference, state }) =>
 			`| ${from} | ${to} | ${total} | ${expected} | ${found} | ${difference} | ${state} |`
 	);

@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '$lib/i18n/locale';
 import { loadReport, reports } from '$lib/reports';
 import { tablesRead } from '$lib/reports/needs';
 import type { Contract, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import { dataFactsOf, missingIn } from '$lib/workspace/holdings';
 import { parseParameter } from '$lib/workspace/url';
 import { UsageError, pair, type Arguments } from './arguments';
 import { openDataset } from './open';
@@ -28,10 +29,11 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 
 	const { dataset } = await openDataset(given, scope.zone, warn);
 	try {
-		const missing = dataset.missingFor(wanted);
+		const { holdings } = dataset;
+		const missing = missingIn(holdings, wanted);
 		if (missing.length > 0)
 			throw new UsageError(`${id} needs ${missing.join(', ')}: name the file with --data or --as.`);
-		if (!dataset.coverage) throw new UsageError('No row with a date was loaded: see check.');
+		if (!holdings.coverage) throw new UsageError('No row with a date was loaded: see check.');
 		const run = await dataset.report(wanted, params, scope, locale);
 		const read = tablesRead(wanted.needs);
 		const receipts = dataset.receipts.filter((receipt) => read.includes(receipt.entity));
@@ -48,7 +50,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			asOf: run.scope.asOf,
 			params,
 			scope: run.scope,
-			facts: { ...dataset.dataFacts, unpricedFills: dataset.facts?.unpricedFills ?? 0 },
+			facts: { ...dataFactsOf(holdings), unpricedFills: holdings.facts?.unpricedFills ?? 0 },
 			receipts,
 			blocks: run.blocks,
 			tables: Object.fromEntries(

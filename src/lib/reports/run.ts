@@ -31,21 +31,35 @@ export async function runReport(
 	locale: Locale,
 	options: RunOptions = {}
 ): Promise<ReportRun> {
-	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
+	const { statements, bound } = plan(report, params, scope);
 	const tables: Record<string, Table> = {};
-	const statements: Record<string, string> = {};
-	const bound: Record<string, Value> = {};
 	for (const [name, query] of Object.entries(report.queries)) {
 		options.signal?.throwIfAborted();
-		const statement = inScope(query.sql, values, textColumns(query.columns));
-		const ready = bind(statement, values);
+		const statement = statements[name] ?? '';
+		const ready = bind(statement, bound);
 		const table = await engine.run(ready.sql, ready.values, options);
 		checkContract(table, query.columns, statement);
 		tables[name] = table;
-		statements[name] = statement;
-		for (const parameter of parameterNames(statement)) bound[parameter] = values[parameter] ?? null;
 	}
 	return { blocks: presentTables(report, tables, params, scope, facts, locale), tables, statements, bound };
+}
+
+/** What a report asks the engine: the same plan over the same data gives the same rows. */
+export function plan(
+	report: Report,
+	params: ParameterValues<Parameters>,
+	scope: ResolvedScope
+): Pick<ReportRun, 'statements' | 'bound'> {
+	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
+	const statements = Object.fromEntries(
+		Object.entries(report.queries).map(([name, query]) => [
+			name,
+			inScope(query.sql, values, textColumns(query.columns))
+		])
+	);
+	const used = new Set(Object.values(statements).flatMap(parameterNames));
+	const bound = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
+	return { statements, bound };
 }
 
 /** The blocks of rows already at hand, so that a change of language asks the engine nothing. */

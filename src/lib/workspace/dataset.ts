@@ -13,12 +13,12 @@ import {
 } from '$lib/intake';
 import type { Locale } from '$lib/i18n/locale';
 import { buildModel, modelSteps, type ModelStep } from '$lib/model/build';
-import { readCoverage, readFacts, type Coverage, type ModelFacts } from '$lib/model/coverage';
-import { reconcile, type Reconciled } from '$lib/model/reconciliation';
-import { resolveScope } from '$lib/reports/period';
-import type { DataFacts, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import { readCoverage, readFacts } from '$lib/model/coverage';
+import { reconcile } from '$lib/model/reconciliation';
+import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { runReport, type ReportRun } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
+import { dataFactsOf, nothingLoaded, resolveIn, tablesIn } from './holdings';
 
 /** Bytes from which an import is written down at once. */
 const largeFile = 20e6;
@@ -33,12 +33,7 @@ export interface LoadRequest {
 }
 
 export class Dataset {
-	receipts: Receipt[] = [];
-	/** null while nothing with a date is loaded. */
-	coverage: Coverage | null = null;
-	facts: ModelFacts | null = null;
-	/** Control totals beside ours; empty while none is loaded. */
-	reconciled: Reconciled[] = [];
+	holdings = nothingLoaded;
 	private zone: number | undefined;
 	private refreshing: Promise<void> = Promise.resolve();
 
@@ -89,56 +84,36 @@ export class Dataset {
 		return refreshed;
 	}
 
-	private async refreshNow(zoneMinutes: number, onStep?: (step: ModelStep) => void): Promise<void> {
-		this.receipts = await receipts(this.engine);
-		const fingerprint = await this.madeFrom(zoneMinutes);
+	private async refreshNow(zone: number, onStep?: (step: ModelStep) => void): Promise<void> {
+		const held = await receipts(this.engine);
+		// Shown also where the model cannot be built over them.
+		this.holdings = { ...this.holdings, receipts: held };
+		const fingerprint = await this.madeFrom(zone);
 		const built = await this.engine.run('select fingerprint from model.built');
-		if (this.receipts.length === 0 && built.rows.length === 0) {
-			this.zone = zoneMinutes;
+		if (held.length === 0 && built.rows.length === 0) {
+			this.zone = zone;
 			return;
 		}
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
-			await buildModel(this.engine, { zoneMinutes, onStep });
+			await buildModel(this.engine, { zoneMinutes: zone, onStep });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
 			await this.engine.save();
 		}
-		this.zone = zoneMinutes;
-		this.coverage = await readCoverage(this.engine);
-		this.facts = await readFacts(this.engine);
-		this.reconciled = this.tables.includes('control_totals') ? await reconcile(this.engine) : [];
+		this.zone = zone;
+		const coverage = await readCoverage(this.engine);
+		const facts = await readFacts(this.engine);
+		const reconciled = this.tables.includes('control_totals') ? await reconcile(this.engine) : [];
+		this.holdings = { fingerprint, zone, receipts: held, coverage, facts, reconciled };
+	}
+
+	get receipts(): Receipt[] {
+		return this.holdings.receipts;
 	}
 
 	/** Entities with at least one loaded row. */
 	get tables(): string[] {
-		return [
-			...new Set(this.receipts.filter((receipt) => receipt.rowsLoaded > 0).map((receipt) => receipt.entity))
-		];
-	}
-
-	/** The tables a report needs and does not have. */
-	missingFor(report: Report): string[] {
-		return report.needs.required.filter((name) => !this.tables.includes(name));
-	}
-
-	/** The scope with everything filled in; null while nothing with a date is loaded. */
-	resolve(report: Report, params: ParameterValues<Parameters>, scope: Scope): ResolvedScope | null {
-		if (!this.coverage) return null;
-		return resolveScope(scope, this.coverage, report.period(params), report.exclude);
-	}
-
-	get dataFacts(): DataFacts {
-		return {
-			tables: this.tables,
-			knownUsers: this.facts?.knownUsers ?? 0,
-			unknownUsers: this.facts?.unknownUsers ?? 0,
-			excluded: {
-				internal: this.facts?.internal ?? 0,
-				marketMakers: this.facts?.marketMakers ?? 0,
-				api: this.facts?.api ?? 0
-			},
-			unpricedFees: this.facts?.unpricedFees ?? 0
-		};
+		return tablesIn(this.holdings);
 	}
 
 	/** Runs a report on what is loaded, rebuilding the model first when the scope asks for another time zone. */
@@ -151,15 +126,23 @@ export class Dataset {
 	): Promise<ReportRun & { scope: ResolvedScope }> {
 		await this.refreshing;
 		if (scope.zone !== this.zone) await this.refresh(scope.zone);
-		const resolved = this.resolve(report, params, scope);
+		const resolved = resolveIn(this.holdings, report, params, scope);
 		if (!resolved) throw new Error('Nothing with a date is loaded.');
-		const run = await runReport(this.engine, report, params, resolved, this.dataFacts, locale, options);
+		const run = await runReport(
+			this.engine,
+			report,
+			params,
+			resolved,
+			dataFactsOf(this.holdings),
+			locale,
+			options
+		);
 		return { ...run, scope: resolved };
 	}
 
 	// What the model was made from: the imports, the zone, and the model's own text.
 	private async madeFrom(zoneMinutes: number): Promise<string> {
-		const text = JSON.stringify([zoneMinutes, this.receipts.map((receipt) => receipt.id), modelSteps]);
+		const text = JSON.stringify([zoneMinutes, this.receipts.map(({ id, hash }) => [id, hash]), modelSteps]);
 		return fingerprint(new Blob([text]));
 	}
 }

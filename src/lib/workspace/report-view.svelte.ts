@@ -1,9 +1,11 @@
 /** One report on the screen: runs again when its parameters, the scope or the data change. */
 import { EngineError } from '$lib/engine/engine';
 import type { Block } from '$lib/figure/block';
-import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
-import { presentTables, type ReportRun } from '$lib/reports/run';
+import type { DataFacts, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import { presentTables } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
+import type { Answer } from './answers';
+import { dataFactsOf, missingIn } from './holdings';
 import type { Workspace } from './workspace.svelte';
 
 interface Asked {
@@ -12,7 +14,7 @@ interface Asked {
 	scope: Scope;
 }
 
-type Done = Asked & { run: ReportRun; resolved: ResolvedScope };
+type Done = Asked & { answer: Answer; resolved: ResolvedScope; facts: DataFacts };
 
 export class ReportView {
 	isRunning = $state(false);
@@ -31,29 +33,41 @@ export class ReportView {
 	/** The blocks in the reader's language; a switch of language asks the engine nothing. */
 	blocks(report: Report): Block[] {
 		const done = this.of(report);
-		const facts = this.workspace.dataset?.dataFacts;
-		if (!done || !facts) return [];
-		return presentTables(report, done.run.tables, done.params, done.resolved, facts, this.workspace.locale);
+		if (!done) return [];
+		const { answer, params, resolved, facts } = done;
+		return presentTables(report, answer.tables, params, resolved, facts, this.workspace.locale);
 	}
 
-	/** Starts a run and drops the one under way. */
+	/** Shows the answer where it is known, else starts a run, once the engine is there, and drops the one under way. */
 	async run(asked: Asked): Promise<void> {
-		this.abort?.abort();
+		this.stop();
 		this.error = undefined;
-		const { dataset } = this.workspace;
-		if (!dataset?.coverage || dataset.missingFor(asked.report).length > 0) {
+		this.isRunning = false;
+		const { dataset, shown, phase } = this.workspace;
+		if (!shown.holdings.coverage || missingIn(shown.holdings, asked.report).length > 0) {
 			this.done = undefined;
+			return;
+		}
+		const known = shown.known(asked.report, asked.params, asked.scope);
+		if (known) {
+			this.done = { ...asked, ...known, facts: dataFactsOf(shown.holdings) };
+			return;
+		}
+		if (!dataset) {
+			this.isRunning = phase === 'starting';
 			return;
 		}
 		const abort = new AbortController();
 		this.abort = abort;
 		this.isRunning = true;
 		try {
-			const { scope, ...run } = await dataset.report(asked.report, asked.params, asked.scope, 'en', {
+			const { scope, ...answer } = await dataset.report(asked.report, asked.params, asked.scope, 'en', {
 				signal: abort.signal
 			});
 			this.workspace.follow(dataset);
-			if (!abort.signal.aborted) this.done = { ...asked, run, resolved: scope };
+			if (abort.signal.aborted) return;
+			this.done = { ...asked, answer, resolved: scope, facts: dataFactsOf(dataset.holdings) };
+			shown.keep(asked.report, answer);
 		} catch (cause) {
 			if (abort.signal.aborted) return;
 			this.done = undefined;
@@ -66,5 +80,6 @@ export class ReportView {
 
 	stop(): void {
 		this.abort?.abort();
+		this.abort = undefined;
 	}
 }

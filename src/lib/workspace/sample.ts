@@ -3,6 +3,8 @@ import { version } from '$app/environment';
 import { base } from '$app/paths';
 import type { Source } from '$lib/engine/engine';
 import type { StoredDatabase } from '$lib/engine/stored-database';
+import type { LastVisit } from './last-visit';
+import { now } from './now';
 import { isFirst } from './prepared';
 import type { Workspace } from './workspace.svelte';
 
@@ -24,15 +26,18 @@ export async function openSample(
 	shown: () => Promise<void>,
 	onProgress: (fraction: number) => void
 ): Promise<void> {
-	if (await workspace.openPrepared(fetchPrepared(onProgress))) {
-		await shown();
-		return;
-	}
+	let isShown = false;
+	const show = () => {
+		isShown = true;
+		void shown();
+	};
+	if (await workspace.openPrepared(fetchPrepared(onProgress), fetchVisit(), show)) return;
 	await loadFiles(
 		workspace,
 		files.filter((file) => isFirst(file.name))
 	);
-	await shown();
+	// Who has seen it may have gone on to another page.
+	if (!isShown) await shown();
 	await loadFiles(
 		workspace,
 		files.filter((file) => !isFirst(file.name))
@@ -44,6 +49,15 @@ async function fetchPrepared(onProgress: (fraction: number) => void): Promise<St
 	const url = `${base}/_app/immutable/assets/sample.${version}.db`;
 	const [file, log] = await Promise.all([fetchBytes(url, onProgress), fetchBytes(`${url}.wal`)]);
 	return file && log ? { file, log } : undefined;
+}
+
+/** What a visit to that database leaves, as if its files had just been imported. */
+async function fetchVisit(): Promise<LastVisit | undefined> {
+	const file = await fetchBytes(`${base}/_app/immutable/assets/sample.${version}.json`);
+	if (!file) return undefined;
+	const { holdings, answers } = JSON.parse(await file.text()) as LastVisit;
+	const receipts = holdings.receipts.map((receipt) => ({ ...receipt, importedAt: now() }));
+	return { holdings: { ...holdings, receipts }, answers };
 }
 
 /** Undefined where there is no such file. The bytes never pass through the page: the browser keeps them as they come. */

@@ -1,25 +1,23 @@
 /** What is loaded and chosen on this page: the one object every screen reads. */
 import { openBrowserEngine, type KeepingEngine } from '$lib/engine/browser';
 import { EngineError, type EngineInfo, type Source } from '$lib/engine/engine';
-import {
-	deleteStoredDatabase,
-	hasStoredDatabase,
-	replaceStoredDatabase,
-	type StoredDatabase
-} from '$lib/engine/stored-database';
-import { IntakeError, type Receipt } from '$lib/intake';
+import { deleteStoredDatabase, hasStoredDatabase, type StoredDatabase } from '$lib/engine/stored-database';
+import { IntakeError } from '$lib/intake';
 import type { Locale, Localised } from '$lib/i18n/locale';
 import type { ModelStep } from '$lib/model/build';
-import type { Coverage, ModelFacts } from '$lib/model/coverage';
-import type { Reconciled } from '$lib/model/reconciliation';
+import type { KeptAnswers } from './answers';
 import { controlTotalFile, type ControlTotal } from './control-total';
 import { Dataset } from './dataset';
-import { Drop } from './drop.svelte';
+import type { Drop } from './drop.svelte';
+import { DropList } from './drop-list.svelte';
+import { tablesIn } from './holdings';
+import { recallLastVisit, type LastVisit } from './last-visit';
 import { loadDrops } from './load-drops';
 import * as memory from './memory';
 import { now } from './now';
-import { placePrepared } from './place-prepared';
+import { exchangePrepared, placePrepared } from './place-prepared';
 import { stampReceipts } from './prepared';
+import { Shown } from './shown.svelte';
 import { TabLease } from './tab-lease';
 
 export class Workspace {
@@ -30,14 +28,10 @@ export class Workspace {
 	refusal = $state.raw<Localised>();
 	info = $state.raw<EngineInfo>();
 	dataset = $state.raw<Dataset>();
-	receipts = $state.raw<Receipt[]>([]);
-	coverage = $state.raw<Coverage | null>(null);
-	facts = $state.raw<ModelFacts | null>(null);
-	/** Control totals beside ours. */
-	reconciled = $state.raw<Reconciled[]>([]);
-	/** Grows with every change of the loaded data: reports run again when it does. */
-	version = $state(0);
-	drops = $state<Drop[]>([]);
+	/** What is loaded, and what was computed from it. */
+	readonly shown = new Shown();
+	/** Files dropped on the page. */
+	readonly files = new DropList();
 	isLoading = $state(false);
 	/** What the model is doing while it is built after a load. */
 	building = $state.raw<ModelStep>();
@@ -53,10 +47,7 @@ export class Workspace {
 	private placing: Promise<boolean> | undefined;
 
 	/** Entities with at least one loaded row. */
-	readonly tables = $derived.by(() => {
-		void this.version;
-		return this.dataset?.tables ?? [];
-	});
+	readonly tables = $derived(tablesIn(this.shown.holdings));
 
 	/** Starts the engine with what an earlier visit left. */
 	start(zoneMinutes: number, storage: 'opfs' | 'memory' = 'opfs'): Promise<void> {
@@ -72,12 +63,13 @@ export class Workspace {
 		try {
 			this.isStoreTaken = false;
 			this.placing = undefined;
+			if (storage === 'opfs' && !memory.isWiping()) void this.recall(recallLastVisit());
 			const engine = await openBrowserEngine({
 				storage,
 				onLost: (error) => this.lose(error),
 				beforeOpening: async () => {
 					if (memory.isWiping()) {
-						await deleteStoredDatabase();
+						await Promise.all([deleteStoredDatabase(), this.shown.forget()]);
 						memory.forgetAll();
 					}
 					if (this.placing) await this.placing;
@@ -86,6 +78,7 @@ export class Workspace {
 			});
 			this.engine = engine;
 			this.info = engine.info;
+			this.shown.isKept = engine.info.storage === 'opfs';
 			if (engine.info.storage === 'opfs') this.lease.hold();
 			if (this.placing && (await this.placing)) await stampReceipts(engine, now());
 			this.dataset = await Dataset.open(engine, zoneMinutes);
@@ -100,9 +93,7 @@ export class Workspace {
 	/** Takes the stored data over from the tab that has it open. */
 	async takeOver(zoneMinutes: number): Promise<void> {
 		await this.lease.askToRelease();
-		await this.engine?.close();
-		this.engine = undefined;
-		this.dataset = undefined;
+		await this.letGo();
 		await this.start(zoneMinutes);
 	}
 
@@ -116,84 +107,62 @@ export class Workspace {
 		memory.rememberTheme(theme);
 	}
 
-	/** Reads the heads of dropped files, side by side, and shows what they seem to be; archives by their parts. */
-	async addFiles(sources: Source[]): Promise<Drop[]> {
-		const dropped = sources.map((source) => new Drop(source));
-		this.drops.push(...dropped);
-		// A plain file does not wait for the workbook beside it.
-		const read = async (drop: Drop): Promise<Drop[]> => {
-			const added = await this.unpacked(drop);
-			await this.started;
-			await Promise.all(added.map((part) => part.read(this.receipts)));
-			return added;
-		};
-		return (await Promise.all(dropped.map(read))).flat();
-	}
-
-	/** The tables in a dropped file take its place on the list. */
-	private async unpacked(drop: Drop): Promise<Drop[]> {
-		const parts = await drop.parts();
-		if (parts.length === 0 || !this.drops.includes(drop)) return [];
-		this.drops = this.drops.flatMap((other) => (other === drop ? parts : [other]));
-		return parts;
-	}
-
-	/** Takes a file off the list; one that is being loaded is stopped. */
-	remove(drop: Drop): void {
-		drop.cancel();
-		this.drops = this.drops.filter((other) => other !== drop);
+	/** Shows what dropped files seem to be, once the engine is there to say what they repeat. */
+	addFiles(sources: Source[]): Promise<Drop[]> {
+		const held = () => this.started.then(() => this.shown.holdings.receipts);
+		return this.files.add(sources, held);
 	}
 
 	/** Loads the given files one after another, then rebuilds the model once. */
 	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
-		if (this.isLoading) return;
-		this.isLoading = true;
-		try {
-			await this.started;
-			const dataset = this.dataset;
-			if (!dataset) return;
-			await loadDrops(dataset, drops, mode, (drop) => this.drops.includes(drop));
+		await this.change(async (dataset) => {
+			await loadDrops(dataset, drops, mode, (drop) => this.files.drops.includes(drop));
 			try {
 				await this.refresh(dataset);
 			} finally {
 				this.adopt(dataset);
 			}
-		} catch (cause) {
-			this.report(cause);
-		} finally {
-			this.isLoading = false;
-		}
+		});
 	}
 
 	/** Whether nothing is loaded; waits for the engine only where an earlier visit may have left something. */
 	async isEmpty(): Promise<boolean> {
 		if (this.phase === 'starting' && !(await hasStoredDatabase().catch(() => false))) return true;
 		await this.started;
-		return this.receipts.length === 0;
+		return this.shown.holdings.receipts.length === 0;
 	}
 
 	/**
 	 * Works on a prepared store from now on, where nothing is loaded and the browser keeps files. False, and nothing
-	 * changed, where it cannot: there is none, or the browser does not let it be put in place.
+	 * changed, where it cannot: there is none, or the browser does not let it be put in place. `shown` is called, once, when
+	 * there is something to show: what was prepared as `visit` does not wait for the engine.
 	 */
-	async openPrepared(content: Promise<StoredDatabase | undefined>): Promise<boolean> {
+	async openPrepared(
+		content: Promise<StoredDatabase | undefined>,
+		visit: Promise<LastVisit | undefined>,
+		shown: () => void
+	): Promise<boolean> {
 		if (this.isLoading || this.phase === 'failed' || this.phase === 'moved') return false;
 		this.isLoading = true;
 		try {
 			if (!this.isStoreTaken) {
 				this.placing = placePrepared(content);
+				const isSeen = await this.recall(visit);
+				if (isSeen) shown();
 				await this.started;
-				return this.receipts.length > 0 && (await this.placing);
+				if (this.shown.holdings.receipts.length === 0 || !(await this.placing)) return false;
+				if (!isSeen) shown();
+				return true;
 			}
 			await this.started;
 			const { engine, dataset, info } = this;
 			const stored = await content;
-			if (!engine || !dataset || !stored || this.receipts.length > 0 || info?.storage !== 'opfs')
-				return false;
-			await engine.reopen(() => replaceStoredDatabase(stored));
-			await stampReceipts(engine, now());
-			await dataset.reopen();
-			this.adopt(dataset);
+			const isFree = this.shown.holdings.receipts.length === 0 && info?.storage === 'opfs';
+			if (!engine || !dataset || !stored || !isFree) return false;
+			await this.shown.forget();
+			await exchangePrepared(engine, dataset, stored);
+			this.adopt(dataset, (await visit)?.answers);
+			shown();
 			return true;
 		} catch (cause) {
 			console.warn('The prepared store was not used.', cause);
@@ -205,10 +174,7 @@ export class Workspace {
 
 	/** Takes over coverage and facts after the model was rebuilt for another time zone. */
 	follow(dataset: Dataset): void {
-		if (dataset !== this.dataset) return;
-		this.coverage = dataset.coverage;
-		this.facts = dataset.facts;
-		this.reconciled = dataset.reconciled;
+		if (dataset === this.dataset) this.shown.follow(dataset.holdings);
 	}
 
 	/** Loads one control total the reader typed, the way a file of them is loaded. */
@@ -220,15 +186,24 @@ export class Workspace {
 
 	/** Takes one import back. */
 	async undo(id: number): Promise<void> {
-		const dataset = this.dataset;
-		if (!dataset || this.isLoading) return;
+		await this.change(async (dataset) => {
+			await dataset.undo(id);
+			this.files.forget(id);
+			await this.refresh(dataset);
+			this.adopt(dataset);
+		});
+	}
+
+	/** One change of what is loaded at a time, once the engine is there. */
+	private async change(work: (dataset: Dataset) => Promise<void>): Promise<void> {
+		if (this.isLoading) return;
 		this.isLoading = true;
 		this.refusal = undefined;
 		try {
-			await dataset.undo(id);
-			this.drops = this.drops.filter((drop) => drop.receipt?.id !== id);
-			await this.refresh(dataset);
-			this.adopt(dataset);
+			await this.started;
+			if (!this.dataset) return;
+			await this.shown.forget();
+			await work(this.dataset);
 		} catch (cause) {
 			this.report(cause);
 		} finally {
@@ -238,15 +213,14 @@ export class Workspace {
 
 	/** Deletes every table, mapping and setting this page keeps in the browser, also those another tab has open. */
 	async wipe(zoneMinutes: number): Promise<void> {
-		for (const drop of this.drops) drop.cancel();
+		this.files.cancel();
 		memory.beginWipe();
+		await this.started;
 		try {
 			if (this.info?.storage !== 'opfs') await this.lease.askToRelease();
-			await this.engine?.close();
-			this.engine = undefined;
-			this.dataset = undefined;
-			this.drops = [];
-			await deleteStoredDatabase();
+			await this.letGo();
+			this.files.drops = [];
+			await Promise.all([deleteStoredDatabase(), this.shown.forget()]);
 			const { locale, theme } = this;
 			memory.forgetAll();
 			await this.start(zoneMinutes);
@@ -257,17 +231,27 @@ export class Workspace {
 		}
 	}
 
+	private async letGo(): Promise<void> {
+		await this.engine?.close();
+		this.engine = undefined;
+		this.dataset = undefined;
+	}
+
 	private refresh(dataset: Dataset): Promise<void> {
 		return dataset.refresh(undefined, (step) => (this.building = step));
 	}
 
-	private adopt(dataset: Dataset): void {
-		this.receipts = dataset.receipts;
-		this.coverage = dataset.coverage;
-		this.facts = dataset.facts;
-		this.reconciled = dataset.reconciled;
-		this.version += 1;
+	private adopt(dataset: Dataset, answers?: KeptAnswers): void {
+		this.shown.adopt(dataset.holdings, answers);
 		this.building = undefined;
+	}
+
+	/** Shows what an earlier visit left, as long as the engine is not there to tell. */
+	private async recall(visit: Promise<LastVisit | undefined>): Promise<boolean> {
+		const left = await visit;
+		if (!left || this.phase !== 'starting') return false;
+		this.shown.adopt(left.holdings, left.answers);
+		return true;
 	}
 
 	private report(cause: unknown): void {
@@ -291,9 +275,7 @@ export class Workspace {
 
 	private async moveAway(): Promise<void> {
 		this.phase = 'moved';
-		for (const drop of this.drops) drop.cancel();
-		await this.engine?.close();
-		this.engine = undefined;
-		this.dataset = undefined;
+		this.files.cancel();
+		await this.letGo();
 	}
 }

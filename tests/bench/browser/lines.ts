@@ -61,6 +61,13 @@ export async function browserLines(
 			`the button could be pressed after ${median(ready).toFixed(2)} s; empty profile, local server`
 		),
 		limitLine(
+			'cold start, navigation to a report of the sample the engine computed in the page',
+			median(starts.map(({ moments }) => moments.computed / 1000)),
+			undefined,
+			's',
+			'the same report with another choice, asked for once the first chart stood'
+		),
+		limitLine(
 			'JavaScript loaded up to the first chart, without DuckDB, gzip',
 			median(starts.map((visit) => loadedSize(scripts, visit.scripts))),
 			350,

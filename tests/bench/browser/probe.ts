@@ -1,8 +1,11 @@
 /** What is watched from within the page: moments and long tasks, in milliseconds since navigation. */
 
 export interface Probe {
-	/** When the files were chosen, sample or load was pressed, the load ended, the first chart stood. */
-	moments: Partial<Record<'chosen' | 'opened' | 'loaded' | 'drawn', number>>;
+	/**
+	 * When the files were chosen, sample or load was pressed, the load ended, the first chart stood, and the same report
+	 * with another choice, which nothing prepared, was asked for and stood.
+	 */
+	moments: Partial<Record<'chosen' | 'opened' | 'loaded' | 'drawn' | 'asked' | 'computed', number>>;
 	tasks: { start: number; length: number }[];
 }
 
@@ -27,6 +30,7 @@ export function watch(job: 'sample' | 'import'): void {
 	const button = (text: RegExp) =>
 		[...document.querySelectorAll('button')].find((one) => text.test(one.textContent ?? '') && !one.disabled);
 	addEventListener('change', () => note('chosen'), { capture: true });
+	let wasBusy = false;
 	const look = () => {
 		const { opened, chosen, loaded } = probe.moments;
 		if (job === 'sample' && opened === undefined) {
@@ -55,7 +59,18 @@ export function watch(job: 'sample' | 'import'): void {
 			}
 		}
 		if (opened !== undefined && document.querySelector('.blocks[aria-busy="false"] .fig svg')) note('drawn');
-		if (probe.moments.drawn === undefined) requestAnimationFrame(look);
+		if (job === 'sample' && probe.moments.drawn !== undefined) {
+			const isBusy = document.querySelector('.blocks[aria-busy="true"]') !== null;
+			const series = [...document.querySelectorAll('select')].find((one) => one.value === 'week');
+			if (probe.moments.asked === undefined && series) {
+				series.value = 'month';
+				series.dispatchEvent(new Event('change', { bubbles: true }));
+				note('asked');
+			} else if (isBusy) wasBusy = true;
+			else if (wasBusy) note('computed');
+		}
+		const last = job === 'sample' ? probe.moments.computed : probe.moments.drawn;
+		if (last === undefined) requestAnimationFrame(look);
 	};
 	requestAnimationFrame(look);
 }

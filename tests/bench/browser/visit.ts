@@ -1,4 +1,4 @@
-/** One visit with an empty profile, from navigation to the first chart. */
+/** One visit with an empty profile, from navigation to the first chart, and of the sample to the first one nothing prepared. */
 import path from 'node:path';
 import { watch, type Probe } from './probe';
 import type { Site } from './chromium';
@@ -44,7 +44,8 @@ async function visit({ address, browser }: Site, job: 'sample' | 'import', files
 			await page.waitForTimeout(3000);
 			await page.locator('input[type=file]').setInputFiles(files);
 		}
-		await page.waitForFunction(() => window.probe.moments.drawn !== undefined, null, { timeout });
+		const last: keyof Probe['moments'] = job === 'sample' ? 'computed' : 'drawn';
+		await page.waitForFunction((name) => window.probe.moments[name] !== undefined, last, { timeout });
 		const { moments, tasks, scripts } = await page.evaluate(() => {
 			const { moments, tasks } = window.probe;
 			const scripts = performance
@@ -53,7 +54,15 @@ async function visit({ address, browser }: Site, job: 'sample' | 'import', files
 				.map(({ name }) => name);
 			return { moments, tasks, scripts };
 		});
-		const named = { chosen: NaN, opened: NaN, loaded: NaN, drawn: NaN, ...moments };
+		const named = {
+			chosen: NaN,
+			opened: NaN,
+			loaded: NaN,
+			drawn: NaN,
+			asked: NaN,
+			computed: NaN,
+			...moments
+		};
 		return { moments: named, tasks, scripts };
 	} finally {
 		await context.close();
