@@ -4,6 +4,23 @@
  */
 import type { Value } from '$lib/engine/engine';
 
+/**
+ * The users behind a number, found when the reader asks for them. A mark may have several such lists, as those who came
+ * back and those who did not; the first is opened first.
+ */
+export interface Who {
+	/** The name of one of the report's `who` queries. */
+	query: string;
+	/** What that query asks for beside the report's parameters and scope. */
+	values: Record<string, Value>;
+	/** Two or three words that tell it from the mark's other lists: "Returned". */
+	choice: string;
+	/** In full, read alone: "Week of Mar 2: returned in week 4". */
+	label: string;
+	/** The number on the screen; the list has as many users. */
+	expected: number;
+}
+
 /** How a number is written. `ratio` 0.123 reads 12.3 %; `points` 0.012 reads +1.2 pp; `usd` abbreviates: $3.42M. */
 export type NumberFormat = 'count' | 'usd' | 'usd_exact' | 'ratio' | 'points' | 'number' | 'hours' | 'bps';
 
@@ -30,6 +47,7 @@ export interface Kpi {
 	change?: { text: string; tone: Tone; direction: 'up' | 'down' | 'flat' | 'none'; against: string };
 	/** Denominator or definition, in grey. */
 	note?: string;
+	who?: Who[];
 	spark?: {
 		labels: string[];
 		values: (number | null)[];
@@ -70,6 +88,8 @@ export interface Series {
 	partialFrom?: number;
 	/** Quiet series are drawn grey behind the others. */
 	quiet?: boolean;
+	/** Of each value; those of all series at one place are offered together. */
+	who?: (Who[] | null)[];
 }
 
 /** `x` holds labels ready to print; `stacked` draws columns on top of each other, `column` side by side. */
@@ -94,6 +114,7 @@ export interface BarChart extends ChartBase {
 		n?: number;
 		partial?: boolean;
 		note?: string;
+		who?: Who[];
 	}[];
 }
 
@@ -109,6 +130,7 @@ export interface HeatCell {
 	state: 'complete' | 'partial' | 'unreached';
 	/** Such as the day the cell completes. */
 	note?: string;
+	who?: Who[];
 }
 
 export interface HeatChart extends ChartBase {
@@ -119,6 +141,8 @@ export interface HeatChart extends ChartBase {
 	rows: {
 		label: string;
 		size: number;
+		/** Those `size` counts. */
+		who?: Who[];
 		cells: HeatCell[];
 		/** A pooled or total row, set apart. */ emphasis?: boolean;
 	}[];
@@ -140,6 +164,7 @@ export interface FunnelStep {
 	/** Denominator of `ofPrevious`: entrants whose window has elapsed. */
 	n: number | null;
 	medianHours: number | null;
+	who?: { reached?: Who; dropped?: Who; open?: Who };
 }
 
 export interface FunnelChart extends ChartBase {
@@ -175,6 +200,8 @@ export interface TableBlock {
 	subtitle: string;
 	columns: TableColumn[];
 	rows: Value[][];
+	/** Of each row. */
+	who?: (Who[] | null)[];
 	note?: string;
 	/** The rows hold user ids in this column: pseudonymous in exports unless the reader chooses otherwise. */
 	userColumn?: string;

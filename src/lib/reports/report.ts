@@ -38,6 +38,15 @@ export function query<const C extends Contract>(sql: string, columns: C): Query<
 	return { sql, columns };
 }
 
+/**
+ * Finds the users behind a number: one column `user_key`, one row per user. Beside the report's parameters and the scope
+ * it may ask for `$names` of its own, which the mark gives (`Who` in figure/block).
+ */
+export interface WhoQuery {
+	/** The `.sql` file, imported with `?raw`. */
+	sql: string;
+}
+
 export type Parameter =
 	| {
 			kind: 'choice';
@@ -139,6 +148,8 @@ export interface Report<
 	/** Accounts left out when the reader chose nothing. */
 	exclude: readonly ('internal' | 'market_makers' | 'api')[];
 	queries: Q;
+	/** By the names the blocks use. */
+	who?: Record<string, WhoQuery>;
 	present: (rows: RowsOf<Q>, context: PresentContext<P, T>) => Block[];
 }
 

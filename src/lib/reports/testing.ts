@@ -6,11 +6,13 @@ import { buildModel } from '$lib/model/build';
 import { readCoverage, readFacts } from '$lib/model/coverage';
 import { entities } from '$lib/schema';
 import type { ColumnKind } from '$lib/schema/entity';
+import type { Block, Who } from '$lib/figure/block';
 import type { Locale } from '$lib/i18n/locale';
 import { resolveScope } from './period';
 import type { ParameterValues, Parameters, Queries, Report, ReportText } from './report';
 import { runReport, type ReportRun } from './run';
 import { defaultScope, type Scope } from './scope';
+import { peopleOf } from './who';
 
 const sqlTypes: Record<ColumnKind, string> = {
 	id: 'varchar',
@@ -33,6 +35,25 @@ export interface TestWorkspace {
 		scope?: Partial<Scope>,
 		locale?: Locale
 	): Promise<ReportRun>;
+	/** The ids of the users behind a mark of such a run, in order. */
+	who<P extends Parameters, Q extends Queries, T extends ReportText<P>>(
+		report: Report<P, Q, T>,
+		params: Partial<ParameterValues<P>>,
+		scope: Partial<Scope>,
+		who: Who
+	): Promise<string[]>;
+}
+
+/** Every list of users a report's blocks offer. */
+export function whoIn(blocks: readonly Block[]): Who[] {
+	const found: Who[] = [];
+	const visit = (value: unknown): void => {
+		if (typeof value !== 'object' || value === null) return;
+		if ('query' in value && 'expected' in value) found.push(value as Who);
+		else Object.values(value).forEach(visit);
+	};
+	visit(blocks);
+	return found;
 }
 
 /**
@@ -69,23 +90,25 @@ export async function workspaceOf(
 	const coverage = await readCoverage(engine);
 	if (!coverage) throw new Error('The test tables hold no dated row.');
 	const facts = await readFacts(engine);
+	const asked = (report: Report, params: object, scope: Partial<Scope>) => {
+		const values: ParameterValues<Parameters> = {
+			...Object.fromEntries(Object.entries(report.params).map(([name, { default: value }]) => [name, value])),
+			...params
+		};
+		const resolved = resolveScope(
+			{ ...defaultScope, zone: zoneMinutes, ...scope },
+			coverage,
+			report.period(values),
+			report.exclude
+		);
+		return { report, params: values, scope: resolved };
+	};
+	// Each report is generic in its own parameters; running needs only that they have names and values.
+	const plain = (report: unknown) => report as Report;
 	return {
 		engine,
 		run: async (report, params = {}, scope = {}, locale = 'en') => {
-			const values: ParameterValues<Parameters> = {
-				...Object.fromEntries(
-					Object.entries(report.params).map(([name, { default: value }]) => [name, value])
-				),
-				...params
-			};
-			// Each report is generic in its own parameters; running needs only that they have names and values.
-			const plain = report as unknown as Report;
-			const resolved = resolveScope(
-				{ ...defaultScope, zone: zoneMinutes, ...scope },
-				coverage,
-				plain.period(values),
-				plain.exclude
-			);
+			const { params: values, scope: resolved } = asked(plain(report), params, scope);
 			const dataFacts = {
 				tables: Object.keys(tables),
 				knownUsers: facts.knownUsers,
@@ -93,7 +116,11 @@ export async function workspaceOf(
 				excluded: { internal: facts.internal, marketMakers: facts.marketMakers, api: facts.api },
 				unpricedFees: facts.unpricedFees
 			};
-			return runReport(engine, plain, values, resolved, dataFacts, locale);
+			return runReport(engine, plain(report), values, resolved, dataFacts, locale);
+		},
+		who: async (report, params, scope, who) => {
+			const { rows } = await peopleOf(engine, asked(plain(report), params, scope), who);
+			return rows.map(([id]) => String(id)).sort();
 		}
 	};
 }

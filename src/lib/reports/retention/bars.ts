@@ -1,5 +1,6 @@
 /** One period by segment of users: who comes back more, with n and interval. */
 import type { BarChart } from '$lib/figure/block';
+import { behind } from './behind';
 import type { Segment } from './queries';
 import { isSmall } from './rates';
 import { segmentSentence } from './segment-sentence';
@@ -22,6 +23,7 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 		value: rate.share,
 		...(rate.low !== null && rate.high !== null ? { low: rate.low, high: rate.high } : {}),
 		n: rate.n,
+		who: behind(view, { age, segment: rate.segment, returned: rate.k, users: rate.n }),
 		...(isSmall(rate) ? { note: text.small } : {})
 	});
 	const wanted = params.breakdown_period;

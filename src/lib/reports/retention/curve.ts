@@ -1,5 +1,6 @@
 /** The mean by age with its 95 % band; beside it the newer and older cohorts where they clearly differ. */
 import type { Series, SeriesChart } from '$lib/figure/block';
+import { behindMean } from './behind';
 import { halvesAt, meanAt, pooled, reaching } from './rates';
 import { definitionOf, type View } from './view';
 
@@ -50,6 +51,7 @@ function meanSeries(view: View, ages: number[], partialFrom: number): Series {
 		low: rates.map((rate, index) => (isComplete(index) ? rate.low : null)),
 		high: rates.map((rate, index) => (isComplete(index) ? rate.high : null)),
 		n: rates.map((rate) => rate.n),
+		who: ages.map((age) => behindMean(view, age)),
 		...(partialFrom >= 0 ? { partialFrom } : {})
 	};
 }

@@ -2,7 +2,7 @@ import { defineReport } from '../report';
 import about from './about';
 import { params } from './params';
 import { present } from './present';
-import { queries } from './queries';
+import { queries, who } from './queries';
 import { text } from './text';
 
 export default defineReport({
@@ -17,5 +17,6 @@ export default defineReport({
 			: { last: definition === 'posthog' ? periods : periods + 2, unit: grain },
 	exclude: ['internal', 'market_makers', 'api'],
 	queries,
+	who,
 	present
 });

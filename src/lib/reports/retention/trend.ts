@@ -1,5 +1,6 @@
 /** Is it getting better? One period's rate by cohort, and beneath it how busy the market was. */
 import type { Series, SeriesChart } from '$lib/figure/block';
+import { behindCell } from './behind';
 import type { Volume } from './queries';
 import { halvesAt, isSmall, rateOf } from './rates';
 import type { View } from './view';
@@ -23,6 +24,7 @@ export function trend(view: View): SeriesChart | null {
 		low: rates.map(({ low }, index) => (isComplete(index) ? low : null)),
 		high: rates.map(({ high }, index) => (isComplete(index) ? high : null)),
 		n: rates.map(({ n }) => n),
+		who: cohorts.map((cohort) => behindCell(view, cohort, chosenAge)),
 		...(partialFrom >= 0 ? { partialFrom } : {})
 	};
 	const period = view.period(chosenAge);

@@ -1,5 +1,6 @@
 /** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
-import type { HeatCell, HeatChart } from '$lib/figure/block';
+import type { HeatCell, HeatChart, Who } from '$lib/figure/block';
+import { behindCell, behindCohort, behindMean } from './behind';
 import type { Cell } from './queries';
 import { isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
 import type { View } from './view';
@@ -33,7 +34,7 @@ export function triangle(view: View): HeatChart {
 							label: words.mean[view.rules.mean],
 							size: view.users,
 							emphasis: true,
-							cells: ages.map((age) => meanCell(age))
+							cells: ages.map((age) => withWho(meanCell(age), behindMean(view, age)))
 						}
 					]),
 			...cohorts.map((cohort) => ({
@@ -41,7 +42,10 @@ export function triangle(view: View): HeatChart {
 					? text.running(view.cohortLabel(cohort.startedOn))
 					: view.cohortLabel(cohort.startedOn),
 				size: cohort.users,
-				cells: ages.map((age) => cellOf(cohort, cohort.cells.get(age)))
+				who: behindCohort(view, cohort),
+				cells: ages.map((age) =>
+					withWho(cellOf(cohort, cohort.cells.get(age)), behindCell(view, cohort, age))
+				)
 			}))
 		]
 	};
@@ -86,6 +90,8 @@ export function triangle(view: View): HeatChart {
 		};
 	}
 }
+
+const withWho = (cell: HeatCell, who: Who[]): HeatCell => (who.length > 0 ? { ...cell, who } : cell);
 
 /** Between which cohorts the first period ranges, where two are large enough to say so. */
 function title(view: View): string {

@@ -1,0 +1,35 @@
+-- Who is in a cell? Those of its cohort who returned at its age, those who did not, or both.
+-- Grain: one row per user. Without a cohort: every cohort whose cell of that age is complete, as the mean and the
+-- breakdown count them. PostHog counts the whole cohort as returned in its own bucket.
+chosen as (
+    select g.cohort_no
+    from grid as g
+    where g.age = $age
+        and case
+            when $cohort_on is null then g.completes_at <= cast($as_of_on as timestamp) + to_days(1)
+            else cast(g.cohort_at as date) = cast($cohort_on as date) and extract('hour' from g.cohort_at) = $cohort_hour
+        end
+),
+told_apart as (
+    select
+        m.user_key,
+        a.user_key is not null or (p.is_posthog and $age = 0) as has_returned
+    from members as m
+    join chosen as c on c.cohort_no = m.cohort_no
+    cross join rules as p
+    left join answers as a on a.user_key = m.user_key and a.cohort_no = m.cohort_no and a.age = $age
+)
+select t.user_key
+from told_apart as t
+join users as u on u.user_key = t.user_key
+where ($part = 'both' or t.has_returned = ($part = 'returned'))
+    and (
+        $segment is null
+        or $segment = case $breakdown
+            when 'country' then u.country
+            when 'device' then u.device
+            when 'account_type' then u.account_type
+            else u.channel
+        end
+    )
+order by t.user_key;
