@@ -14,6 +14,8 @@ export function scopeFrom(texts: readonly string[]): Scope {
 			throw new UsageError(`Unknown scope “${key}”; there are ${scopeKeys.join(', ')}.`);
 		}
 		if (lists.includes(key)) for (const part of value.split(',')) query.append(key, part);
+		// A segment's name may hold a comma.
+		else if (key === 'segment') query.append(key, value);
 		else query.set(key, key === 'zone' ? minutes(value) : value);
 	}
 	const scope = scopeFromQuery(query);

@@ -8,6 +8,7 @@ scope_users as (
         and ($countries = '' or list_contains(string_split($countries, chr(31)), u.country))
         and ($channels = '' or list_contains(string_split($channels, chr(31)), u.channel))
         and ($devices = '' or list_contains(string_split($devices, chr(31)), u.device))
+        and ($segments = '' or u.user_id in (select m.user_id from saved.segment_users as m where list_contains(string_split($segments, chr(31)), m.segment)))
         and not ($exclude_internal and u.is_internal)
         and not ($exclude_market_makers and u.is_market_maker)
         and not ($exclude_api and u.is_api)

@@ -67,6 +67,7 @@ describe('a query in its scope', () => {
 			country: ['DE'],
 			channel: ['organic'],
 			device: ['ios'],
+			segment: ['Whales'],
 			exclude: ['internal', 'market_makers', 'api']
 		});
 		for (const name of parameterNames(inScope(everyTable, values))) expect(values, name).toHaveProperty(name);

@@ -94,6 +94,7 @@ export function scopeValues(scope: ResolvedScope): Record<string, Value> {
 		countries: scope.country.join(separator),
 		channels: scope.channel.join(separator),
 		devices: scope.device.join(separator),
+		segments: scope.segment.join(separator),
 		exclude_internal: scope.exclude.includes('internal'),
 		exclude_market_makers: scope.exclude.includes('market_makers'),
 		exclude_api: scope.exclude.includes('api')

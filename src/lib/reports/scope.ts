@@ -17,6 +17,8 @@ export interface Scope {
 	country: string[];
 	channel: string[];
 	device: string[];
+	/** Names of saved segments: users of any of them. */
+	segment: string[];
 	exclude?: Exclusion[];
 }
 
@@ -26,7 +28,8 @@ export const defaultScope: Scope = {
 	product: [],
 	country: [],
 	channel: [],
-	device: []
+	device: [],
+	segment: []
 };
 
 /** A scope with nothing left open: what the queries are bound to and what the page prints. */

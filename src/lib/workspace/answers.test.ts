@@ -17,6 +17,7 @@ const scope: ResolvedScope = {
 	country: [],
 	channel: [],
 	device: [],
+	segment: [],
 	exclude: []
 };
 

@@ -1,5 +1,6 @@
 /** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
 import type { Engine, RunOptions, Source } from '$lib/engine/engine';
+import type { Who } from '$lib/figure/block';
 import {
 	fingerprint,
 	load,
@@ -18,7 +19,10 @@ import { reconcile } from '$lib/model/reconciliation';
 import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { runReport, type ReportRun } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
+import { peopleOf, type Asked, type People } from '$lib/reports/who';
 import { dataFactsOf, nothingLoaded, resolveIn, tablesIn } from './holdings';
+import { SegmentError, unknownSegments } from './segment-error';
+import { readSegments, segmentTables, type Segment } from './segments';
 
 /** Bytes from which an import is written down at once. */
 const largeFile = 20e6;
@@ -34,6 +38,8 @@ export interface LoadRequest {
 
 export class Dataset {
 	holdings = nothingLoaded;
+	/** Saved lists of users, oldest first. */
+	segments: readonly Segment[] = [];
 	private zone: number | undefined;
 	private refreshing: Promise<void> = Promise.resolve();
 
@@ -50,9 +56,16 @@ export class Dataset {
 	async reopen(zoneMinutes = this.zone ?? 0): Promise<void> {
 		await openStore(this.engine);
 		await this.engine.exec(
-			'create schema if not exists model; create table if not exists model.built (fingerprint varchar)'
+			`create schema if not exists model; create table if not exists model.built (fingerprint varchar);
+${segmentTables}`
 		);
+		await this.readSegments();
 		await this.refresh(zoneMinutes);
+	}
+
+	/** Reads the saved segments anew. */
+	async readSegments(): Promise<void> {
+		this.segments = await readSegments(this.engine);
 	}
 
 	/** Loads one file. The model is stale until {@link refresh}. */
@@ -116,7 +129,21 @@ export class Dataset {
 		return tablesIn(this.holdings);
 	}
 
-	/** Runs a report on what is loaded, rebuilding the model first when the scope asks for another time zone. */
+	/** The segments a scope names that are not there. */
+	missingSegments(scope: Scope): string[] {
+		return scope.segment.filter((name) => !this.segments.some((segment) => segment.name === name));
+	}
+
+	/** The users behind a mark of a report that was run, at most `limit` of them; all without one. */
+	async people(asked: Asked, who: Who, options: RunOptions & { limit?: number } = {}): Promise<People> {
+		await this.refreshing;
+		return peopleOf(this.engine, asked, who, options);
+	}
+
+	/**
+	 * Runs a report on what is loaded, rebuilding the model first when the scope asks for another time zone. Throws
+	 * SegmentError when the scope names a segment that is not there.
+	 */
 	async report(
 		report: Report,
 		params: ParameterValues<Parameters>,
@@ -124,6 +151,8 @@ export class Dataset {
 		locale: Locale,
 		options: RunOptions = {}
 	): Promise<ReportRun & { scope: ResolvedScope }> {
+		const missing = this.missingSegments(scope);
+		if (missing.length > 0) throw new SegmentError(unknownSegments(missing));
 		await this.refreshing;
 		if (scope.zone !== this.zone) await this.refresh(scope.zone);
 		const resolved = resolveIn(this.holdings, report, params, scope);

@@ -67,7 +67,7 @@ export class ReportView {
 			this.workspace.follow(dataset);
 			if (abort.signal.aborted) return;
 			this.done = { ...asked, answer, resolved: scope, facts: dataFactsOf(dataset.holdings) };
-			shown.keep(asked.report, answer);
+			shown.keep(asked.report, asked.scope, answer);
 		} catch (cause) {
 			if (abort.signal.aborted) return;
 			this.done = undefined;

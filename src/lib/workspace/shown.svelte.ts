@@ -29,20 +29,21 @@ export class Shown {
 		this.holdings = holdings;
 	}
 
-	/** The answer to a question asked before of the same data. */
+	/** The answer to a question asked before of the same data. None about a segment, which can change by itself. */
 	known(
 		report: Report,
 		params: ParameterValues<Parameters>,
 		scope: Scope
 	): { answer: Answer; resolved: ResolvedScope } | undefined {
-		if (scope.zone !== this.holdings.zone) return undefined;
+		if (scope.zone !== this.holdings.zone || scope.segment.length > 0) return undefined;
 		const resolved = resolveIn(this.holdings, report, params, scope);
 		const answer = resolved && this.answers.find(report, params, resolved);
 		return answer ? { answer, resolved } : undefined;
 	}
 
 	/** Keeps an answer for the next time it is asked for, in this visit or the next. */
-	keep(report: Report, answer: Answer): void {
+	keep(report: Report, scope: Scope, answer: Answer): void {
+		if (scope.segment.length > 0) return;
 		this.answers.keep(report, answer);
 		if (!this.isKept) return;
 		this.visits.keep(() => ({ holdings: this.holdings, answers: this.answers.toKeep() }));

@@ -20,6 +20,7 @@ const scopes: fc.Arbitrary<Scope> = fc
 		country: names,
 		channel: names,
 		device: names,
+		segment: names,
 		exclude: optional(fc.uniqueArray(fc.constantFrom(...exclusions)))
 	})
 	.map(({ bounds, asOf, exclude, ...rest }) => {
@@ -53,6 +54,7 @@ describe('scope in the address', () => {
 			country: [],
 			channel: [],
 			device: [],
+			segment: [],
 			exclude: ['api']
 		});
 	});

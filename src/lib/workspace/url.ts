@@ -2,7 +2,7 @@
 import type { Parameter, ParameterValues, Parameters } from '$lib/reports/report';
 import { defaultScope, exclusions, type Exclusion, type Scope } from '$lib/reports/scope';
 
-const lists = ['product', 'country', 'channel', 'device'] as const;
+const lists = ['product', 'country', 'channel', 'device', 'segment'] as const;
 
 /** Names the scope uses in a URL; a report parameter may not take one of them. */
 export const scopeKeys: readonly string[] = ['from', 'to', 'asof', 'zone', 'week', 'exclude', ...lists];

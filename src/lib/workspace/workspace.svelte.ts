@@ -17,6 +17,7 @@ import * as memory from './memory';
 import { now } from './now';
 import { exchangePrepared, placePrepared } from './place-prepared';
 import { stampReceipts } from './prepared';
+import { SegmentList } from './segment-list.svelte';
 import { Shown } from './shown.svelte';
 import { TabLease } from './tab-lease';
 
@@ -32,6 +33,7 @@ export class Workspace {
 	readonly shown = new Shown();
 	/** Files dropped on the page. */
 	readonly files = new DropList();
+	readonly segments = new SegmentList(() => this.dataset);
 	isLoading = $state(false);
 	/** What the model is doing while it is built after a load. */
 	building = $state.raw<ModelStep>();
@@ -157,8 +159,8 @@ export class Workspace {
 			await this.started;
 			const { engine, dataset, info } = this;
 			const stored = await content;
-			const isFree = this.shown.holdings.receipts.length === 0 && info?.storage === 'opfs';
-			if (!engine || !dataset || !stored || !isFree) return false;
+			const isEmpty = this.shown.holdings.receipts.length + this.segments.all.length === 0;
+			if (!engine || !dataset || !stored || !isEmpty || info?.storage !== 'opfs') return false;
 			await this.shown.forget();
 			await exchangePrepared(engine, dataset, stored);
 			this.adopt(dataset, (await visit)?.answers);
@@ -243,6 +245,7 @@ export class Workspace {
 
 	private adopt(dataset: Dataset, answers?: KeptAnswers): void {
 		this.shown.adopt(dataset.holdings, answers);
+		this.segments.follow(dataset);
 		this.building = undefined;
 	}
 
@@ -256,11 +259,8 @@ export class Workspace {
 
 	private report(cause: unknown): void {
 		this.building = undefined;
-		if (cause instanceof IntakeError) {
-			this.refusal = cause.localised;
-			return;
-		}
-		this.error = cause instanceof EngineError ? cause : new EngineError('sql', String(cause));
+		if (cause instanceof IntakeError) this.refusal = cause.localised;
+		else this.error = cause instanceof EngineError ? cause : new EngineError('sql', String(cause));
 	}
 
 	private lose(error: EngineError): void {

@@ -20,7 +20,9 @@ export function casesOf(rows: CampaignsRows, context: CampaignsContext): Case[] 
 		rows.windows.map((row) => [[row.part, row.member_group, row.measure, row.campaign_id].join(' '), row])
 	);
 	const hasRewards = facts.tables.includes('rewards');
-	const isUserFiltered = scope.country.length + scope.channel.length + scope.device.length > 0;
+	const isUserFiltered = [scope.country, scope.channel, scope.device, scope.segment].some(
+		({ length }) => length > 0
+	);
 	return rows.campaigns.map((campaign) => {
 		const windowOf: WindowLookup = (part, group, measure) =>
 			windows.get([part, group, measure, campaign.campaign_id].join(' '));

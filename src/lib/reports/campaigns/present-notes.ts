@@ -12,7 +12,7 @@ export function notes(cases: Case[], { text, format, params, scope, facts }: Cam
 			? words.api(count(facts.excluded.api))
 			: words.marketMakers(count(facts.excluded.marketMakers));
 	});
-	const isFiltered = [scope.product, scope.country, scope.channel, scope.device].some(
+	const isFiltered = [scope.product, scope.country, scope.channel, scope.device, scope.segment].some(
 		({ length }) => length > 0
 	);
 	const said: [boolean, Note['tone'], string][] = [

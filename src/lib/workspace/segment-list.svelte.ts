@@ -1,0 +1,43 @@
+/** The saved segments as the page shows them, and what a reader does with them. */
+import type { Who } from '$lib/figure/block';
+import type { Asked } from '$lib/reports/who';
+import type { Dataset } from './dataset';
+import { now } from './now';
+import { removeSegment, renameSegment, saveSegment, type Segment } from './segments';
+import { foundUsers } from '$lib/reports/who';
+
+export class SegmentList {
+	/** Oldest first. */
+	all = $state.raw<readonly Segment[]>([]);
+
+	constructor(private readonly dataset: () => Dataset | undefined) {}
+
+	/** Shows those of the data now open. */
+	follow(dataset: Dataset): void {
+		this.all = dataset.segments;
+	}
+
+	/** Saves the users behind a mark. Throws SegmentError for a name that cannot be used, else EngineError. */
+	save(asked: Asked, who: Who, name: string, origin: string): Promise<void> {
+		return this.change(({ engine }) =>
+			saveSegment(engine, { name, origin, createdAt: now() }, foundUsers(asked, who))
+		);
+	}
+
+	/** Throws SegmentError for a name that cannot be used. */
+	rename(from: string, to: string): Promise<void> {
+		return this.change(({ engine }) => renameSegment(engine, from, to));
+	}
+
+	remove(name: string): Promise<void> {
+		return this.change(({ engine }) => removeSegment(engine, name));
+	}
+
+	private async change(work: (dataset: Dataset) => Promise<void>): Promise<void> {
+		const dataset = this.dataset();
+		if (!dataset) return;
+		await work(dataset);
+		await dataset.readSegments();
+		this.follow(dataset);
+	}
+}

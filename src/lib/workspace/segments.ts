@@ -1,0 +1,109 @@
+/** Saved segments: lists of users, kept by user id beside the imports, so that a rebuilt model still has them. */
+import { bind, inline } from '$lib/engine/bind';
+import type { Engine, Value } from '$lib/engine/engine';
+import { literal } from '$lib/engine/identifier';
+import { SegmentError } from './segment-error';
+
+export interface Segment {
+	name: string;
+	/** ISO 8601. */
+	createdAt: string;
+	/** Which number it was taken from, in the words of the page. */
+	origin: string;
+	/** How many it holds, whether or not the data loaded now has them. */
+	users: number;
+}
+
+/** Makes the tables where they are missing; the scope reads `saved.segment_users`. */
+export const segmentTables = `create schema if not exists saved;
+create table if not exists saved.segments (name varchar, created_at varchar, origin varchar, users bigint);
+create table if not exists saved.segment_users (segment varchar, user_id varchar);`;
+
+/** All of them, oldest first. */
+export async function readSegments(engine: Engine): Promise<Segment[]> {
+	const { rows } = await engine.run(
+		'select name, created_at, origin, users from saved.segments order by created_at, name'
+	);
+	return rows.map((row) => ({
+		name: String(row.name),
+		createdAt: String(row.created_at),
+		origin: String(row.origin),
+		users: Number(row.users)
+	}));
+}
+
+/** A statement that gives `user_key`, and the values of its `$name` parameters. */
+interface Found {
+	statement: string;
+	values: Readonly<Record<string, Value>>;
+}
+
+/** Saves the users a statement finds. Throws {@link SegmentError} for a name that cannot be used. */
+export async function saveSegment(
+	engine: Engine,
+	wanted: Omit<Segment, 'users'>,
+	found: Found
+): Promise<void> {
+	const name = await freeName(engine, wanted.name);
+	const ready = bind(found.statement, found.values);
+	await changed(
+		engine,
+		`insert into saved.segment_users
+select ${literal(name)}, u.user_id
+from (${inline(ready.sql, ready.values)}) as f
+join model.users as u on u.user_key = f.user_key;
+insert into saved.segments
+select ${literal(name)}, ${literal(wanted.createdAt)}, ${literal(wanted.origin)}, count(*)
+from saved.segment_users
+where segment = ${literal(name)};`
+	);
+}
+
+/** Throws {@link SegmentError} for a name that cannot be used. */
+export async function renameSegment(engine: Engine, from: string, to: string): Promise<void> {
+	const name = await freeName(engine, to);
+	await changed(
+		engine,
+		`update saved.segments set name = ${literal(name)} where name = ${literal(from)};
+update saved.segment_users set segment = ${literal(name)} where segment = ${literal(from)};`
+	);
+}
+
+/** Forgets one; a name that is not there changes nothing. */
+export async function removeSegment(engine: Engine, name: string): Promise<void> {
+	await changed(
+		engine,
+		`delete from saved.segments where name = ${literal(name)};
+delete from saved.segment_users where segment = ${literal(name)};`
+	);
+}
+
+const longest = 80;
+
+/** The name as it is kept. Throws {@link SegmentError} when there is nothing to keep or another segment has it. */
+async function freeName(engine: Engine, wanted: string): Promise<string> {
+	// Control characters part the names of a scope; a half of a pair has no place in UTF-8.
+	const name = [...wanted.normalize('NFC').replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')]
+		.slice(0, longest)
+		.join('')
+		.trim();
+	if (name === '') throw new SegmentError({ en: 'A segment needs a name.', zh: '分群需要一个名称。' });
+	if ((await readSegments(engine)).some((segment) => segment.name === name)) {
+		throw new SegmentError({
+			en: `There is a segment “${name}” already: choose another name, or delete it on the data page.`,
+			zh: `已有名为“${name}”的分群：请换一个名称，或在数据页将其删除。`
+		});
+	}
+	return name;
+}
+
+/** In one transaction, and written down. */
+async function changed(engine: Engine, script: string): Promise<void> {
+	try {
+		await engine.exec(`begin transaction;\n${script}\ncommit;`);
+	} catch (cause) {
+		await engine.exec('rollback').catch(() => undefined);
+		throw cause;
+	}
+	await engine.save();
+}
