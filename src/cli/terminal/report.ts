@@ -6,7 +6,9 @@ import { isLocale, type Locale } from '$lib/i18n/locale';
 import { loadReport, reports } from '$lib/reports';
 import { tablesRead } from '$lib/reports/needs';
 import type { Contract, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import type { ResolvedScope } from '$lib/reports/scope';
 import { dataFactsOf, missingIn } from '$lib/workspace/holdings';
+import { filterWords } from '$lib/workspace/scope-words';
 import { parseParameter } from '$lib/workspace/url';
 import { UsageError, pair, type Arguments } from './arguments';
 import { openDataset } from './open';
@@ -106,11 +108,16 @@ function typed(table: Table, contract: Contract): { columns: object[]; rows: Val
 function document(
 	wanted: Report,
 	locale: Locale,
-	scope: { from: string; to: string; asOf: string },
+	scope: ResolvedScope,
 	body: string,
 	files: string[]
 ): string {
 	const format = formatFor(locale);
-	const source = `${format.period(scope.from, scope.to)} · as of ${format.day(scope.asOf)} · ${files.join(', ')}`;
+	const source = [
+		format.period(scope.from, scope.to),
+		`as of ${format.day(scope.asOf)}`,
+		...filterWords(scope, locale),
+		files.join(', ')
+	].join(' · ');
 	return `# ${wanted.title[locale]}\n\n${wanted.question[locale]}\n\n${source}\n\n${body}`;
 }

@@ -3,7 +3,7 @@ import type { Value } from '$lib/engine/engine';
 import type { TableColumn } from '$lib/figure/block';
 
 /** Groups smaller than this are not counted out. */
-const smallestCell = 5;
+export const smallestCell = 5;
 
 /**
  * Rows as they may leave: a count of 1 to 4 people reads `<5`, and the row's rates and amounts are withheld,

@@ -178,7 +178,7 @@ export interface SankeyChart extends ChartBase {
 	toHeader: string;
 	/** Node names carry their side, so the same state can stand left and right. */
 	nodes: { id: string; label: string; side: 'from' | 'to' }[];
-	links: { from: string; to: string; value: number }[];
+	links: { from: string; to: string; value: number; who?: Who[] }[];
 }
 
 export type Chart = SeriesChart | BarChart | HeatChart | FunnelChart | SankeyChart;

@@ -42,15 +42,15 @@ const contract = {
 /** The columns of {@link People} with how they are written, in order; the first holds the user id. */
 export const peopleColumns = [
 	{ name: 'user_id', format: 'text' },
+	{ name: 'turnover_usd', format: 'usd' },
+	{ name: 'net_fee_usd', format: 'usd' },
 	{ name: 'registered_on', format: 'day' },
 	{ name: 'country', format: 'text' },
 	{ name: 'channel', format: 'text' },
 	{ name: 'device', format: 'text' },
 	{ name: 'account_type', format: 'text' },
 	{ name: 'first_trade_on', format: 'day' },
-	{ name: 'last_trade_on', format: 'day' },
-	{ name: 'turnover_usd', format: 'usd_exact' },
-	{ name: 'net_fee_usd', format: 'usd_exact' }
+	{ name: 'last_trade_on', format: 'day' }
 ] as const satisfies Pick<TableColumn, 'name' | 'format'>[];
 
 /** More users than any exchange has. */

@@ -1,10 +1,10 @@
 /** The saved segments as the page shows them, and what a reader does with them. */
+import { EngineError } from '$lib/engine/engine';
 import type { Who } from '$lib/figure/block';
-import type { Asked } from '$lib/reports/who';
+import { foundUsers, type Asked } from '$lib/reports/who';
 import type { Dataset } from './dataset';
 import { now } from './now';
 import { removeSegment, renameSegment, saveSegment, type Segment } from './segments';
-import { foundUsers } from '$lib/reports/who';
 
 export class SegmentList {
 	/** Oldest first. */
@@ -17,8 +17,11 @@ export class SegmentList {
 		this.all = dataset.segments;
 	}
 
-	/** Saves the users behind a mark. Throws SegmentError for a name that cannot be used, else EngineError. */
-	save(asked: Asked, who: Who, name: string, origin: string): Promise<void> {
+	/**
+	 * Saves the users behind a mark; gives the name they are kept under. Throws SegmentError for a name that cannot be
+	 * used, else EngineError.
+	 */
+	save(asked: Asked, who: Who, name: string, origin: string): Promise<string> {
 		return this.change(({ engine }) =>
 			saveSegment(engine, { name, origin, createdAt: now() }, foundUsers(asked, who))
 		);
@@ -33,11 +36,12 @@ export class SegmentList {
 		return this.change(({ engine }) => removeSegment(engine, name));
 	}
 
-	private async change(work: (dataset: Dataset) => Promise<void>): Promise<void> {
+	private async change<T>(work: (dataset: Dataset) => Promise<T>): Promise<T> {
 		const dataset = this.dataset();
-		if (!dataset) return;
-		await work(dataset);
+		if (!dataset) throw new EngineError('lost', 'The data is not open here.');
+		const result = await work(dataset);
 		await dataset.readSegments();
 		this.follow(dataset);
+		return result;
 	}
 }

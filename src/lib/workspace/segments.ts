@@ -38,12 +38,15 @@ interface Found {
 	values: Readonly<Record<string, Value>>;
 }
 
-/** Saves the users a statement finds. Throws {@link SegmentError} for a name that cannot be used. */
+/**
+ * Saves the users a statement finds; gives the name they are kept under. Throws {@link SegmentError} for a name that
+ * cannot be used.
+ */
 export async function saveSegment(
 	engine: Engine,
 	wanted: Omit<Segment, 'users'>,
 	found: Found
-): Promise<void> {
+): Promise<string> {
 	const name = await freeName(engine, wanted.name);
 	const ready = bind(found.statement, found.values);
 	await changed(
@@ -57,6 +60,7 @@ select ${literal(name)}, ${literal(wanted.createdAt)}, ${literal(wanted.origin)}
 from saved.segment_users
 where segment = ${literal(name)};`
 	);
+	return name;
 }
 
 /** Throws {@link SegmentError} for a name that cannot be used. */

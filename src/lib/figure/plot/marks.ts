@@ -12,6 +12,9 @@ interface LineMark {
 }
 
 interface ColumnMark {
+	/** Of the series and of the x. */
+	place: number;
+	index: number;
 	x: number;
 	y: number;
 	width: number;
@@ -90,6 +93,8 @@ export function columnMarks(chart: SeriesChart, plot: Plot, colours: string[]): 
 			const offset = stacked ? -width / 2 : (place - abreast / 2) * pitch + (pitch - width) / 2;
 			return [
 				{
+					place,
+					index,
 					x: plot.xOf(index) + offset,
 					y: Math.min(start, end),
 					width,

@@ -1,0 +1,71 @@
+/** From a number to its users, to a segment, to every report's scope. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { open, openSample, reportReady } from './page';
+
+const hostile = `'; drop table saved.segments; -- <img src=x onerror="document.title='owned'">`;
+
+async function openReport(page: Page, name: string): Promise<void> {
+	await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await reportReady(page);
+}
+
+/** The panel of users, its users found. */
+async function panel(page: Page): Promise<Locator> {
+	const dialog = page.getByRole('dialog', { name: 'Who are they?' });
+	await expect(dialog.getByText('as many as the figure says')).toBeVisible({ timeout: 30_000 });
+	return dialog;
+}
+
+/** Opens the first cohort's first cell that some users of the sample are in; gives how many the cell counts. */
+async function openCell(page: Page): Promise<number> {
+	const cell = page.getByRole('gridcell', { name: /W1.* of .*shows who they are/ }).nth(1);
+	const [, counted = ''] = /· ([\d,]+) of/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
+	await cell.click();
+	return Number(counted.replaceAll(',', ''));
+}
+
+test('a cell opens its users; saved, they are a scope of every report, until deleted', async ({ page }) => {
+	const problems = await open(page);
+	await openSample(page);
+	await openReport(page, 'Retention');
+	const counted = await openCell(page);
+	expect(counted).toBeGreaterThan(5);
+	const dialog = await panel(page);
+	await expect(dialog.getByText(`${counted.toLocaleString('en-US')} users`)).toBeVisible();
+	await expect(dialog.getByRole('button', { name: 'Returned', exact: false }).first()).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await expect(dialog.locator('tbody td').first()).toHaveText(/^u-[0-9a-f]{16}$/);
+
+	const downloading = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Download list (CSV)' }).click();
+	const download = await downloading;
+	const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+	expect(lines).toHaveLength(counted + 1);
+	for (const line of lines.slice(1)) expect(line).toMatch(/^u-[0-9a-f]{16},/);
+
+	await dialog.getByLabel('Name of the segment').fill(hostile);
+	await dialog.getByRole('button', { name: 'Save as segment' }).click();
+	await expect(dialog.getByText(`Saved as “${hostile}”`)).toBeVisible();
+	await dialog.getByLabel('Name of the segment').fill(hostile);
+	await dialog.getByRole('button', { name: 'Save as segment' }).click();
+	await expect(dialog.getByRole('alert')).toContainText('There is a segment');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+
+	await page.reload();
+	await reportReady(page);
+	await openReport(page, 'Tiers & LTV');
+	await page.getByRole('group', { name: 'Scope' }).getByText('Segment', { exact: true }).click();
+	await page.getByLabel(hostile).check();
+	await expect(page).toHaveURL(/segment=/);
+	await reportReady(page);
+	await expect(page.getByText(`Segment: ${hostile}`).first()).toBeVisible();
+	// Every user of the list is in one lifecycle state: the table's counts add up to them.
+	await expect(page.locator('.blocks')).toContainText(counted.toLocaleString('en-US'));
+	expect(await page.title()).toContain('Tiers');
+	expect(problems).toEqual([]);
+});
