@@ -1,6 +1,7 @@
 /** Which products are used together: of the users of one, the share that also used another. */
 import type { HeatCell, HeatChart } from '$lib/figure/block';
 import { smallSample, wilson } from '$lib/stats/interval';
+import { behindPair } from './behind';
 import type { ActivityRows } from './queries';
 import type { View } from './view';
 
@@ -15,7 +16,8 @@ export function rankedPairs(pairs: readonly Pair[]): Pair[] {
 		.toSorted((a, b) => share(b) - share(a));
 }
 
-export function adoptionGrid({ context, rows }: View): HeatChart | null {
+export function adoptionGrid(view: View): HeatChart | null {
+	const { context, rows } = view;
 	const { text, format } = context;
 	const words = text.charts.adoption;
 	const products = rows.adoption.filter((pair) => pair.product === pair.other_product);
@@ -46,10 +48,11 @@ export function adoptionGrid({ context, rows }: View): HeatChart | null {
 		rowHeader: words.product,
 		sizeHeader: words.users,
 		columns: products.map(({ product }) => text.charts.product(product)),
-		rows: products.map(({ product, users }) => ({
-			label: text.charts.product(product),
-			size: users,
-			cells: products.map((other) => cell(pairs.get(`${product}\n${other.product}`)))
+		rows: products.map((own) => ({
+			label: text.charts.product(own.product),
+			size: own.users,
+			who: behindPair(view, own),
+			cells: products.map((other) => cell(pairs.get(`${own.product}\n${other.product}`)))
 		}))
 	};
 
@@ -62,6 +65,7 @@ export function adoptionGrid({ context, rows }: View): HeatChart | null {
 			n: pair.users,
 			...(interval ?? {}),
 			state: 'complete',
+			who: behindPair(view, pair),
 			...(pair.users < smallSample ? { note: text.small } : {})
 		};
 	}

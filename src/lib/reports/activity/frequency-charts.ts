@@ -1,6 +1,7 @@
 /** How often traders trade and how long they pause, by classes that widen. */
-import type { SeriesChart } from '$lib/figure/block';
-import { classes, median, total, type Tally } from './median';
+import type { SeriesChart, Who } from '$lib/figure/block';
+import { behindTradingDays } from './behind';
+import { classes, median, total, type Class, type Tally } from './median';
 import type { View } from './view';
 
 export function tradingDaysChart(view: View): SeriesChart {
@@ -8,7 +9,9 @@ export function tradingDaysChart(view: View): SeriesChart {
 	const words = text.charts.often;
 	const middle = median(view.tradingDays);
 	return {
-		...histogram(view, 'trading-days', view.tradingDays, words),
+		...histogram(view, 'trading-days', view.tradingDays, words, ({ from, to, amount }) =>
+			behindTradingDays(view, from, to, amount)
+		),
 		title:
 			middle === null ? words.none : words.title(format(middle, 'number'), format(view.dayCount, 'count'))
 	};
@@ -33,7 +36,14 @@ interface Words {
 	note: (amount: string) => string;
 }
 
-function histogram({ context }: View, id: string, tallies: readonly Tally[], words: Words): SeriesChart {
+function histogram(
+	{ context }: View,
+	id: string,
+	tallies: readonly Tally[],
+	words: Words,
+	/** Pauses are no users. */
+	whoOf: (bin: Class) => Who[] = () => []
+): SeriesChart {
 	const { text, format } = context;
 	const bins = classes(tallies);
 	const x = bins.map(({ from, to }) => text.charts.often.label(from, to));
@@ -48,6 +58,8 @@ function histogram({ context }: View, id: string, tallies: readonly Tally[], wor
 		format: 'count',
 		xLabel: words.xLabel,
 		x,
-		series: [{ id: 'amount', name: words.name, values: bins.map(({ amount }) => amount) }]
+		series: [
+			{ id: 'amount', name: words.name, values: bins.map(({ amount }) => amount), who: bins.map(whoOf) }
+		]
 	};
 }

@@ -1,6 +1,7 @@
 /** The headline figures as cards: the latest complete bucket, and the last 30 complete days. */
 import type { Kpi, Kpis } from '$lib/figure/block';
 import { addDays } from '../period';
+import { behindBucket } from './behind';
 import { changeOf } from './change';
 import { growthOf } from './growth';
 import { ratioOf, type Population } from './ratio';
@@ -13,7 +14,8 @@ export function kpis(view: View): Kpis {
 	};
 }
 
-function bucketCards({ context, latest, judged, buckets, name, label, users }: View): Kpi[] {
+function bucketCards(view: View): Kpi[] {
+	const { context, latest, judged, buckets, name, label, users } = view;
 	const { text, format } = context;
 	if (!latest) return [];
 	const account = growthOf(latest);
@@ -35,6 +37,7 @@ function bucketCards({ context, latest, judged, buckets, name, label, users }: V
 				context
 			),
 			note: text.kpiNote.in(name(latest.bucket_on)),
+			who: behindBucket(view, latest, 'active'),
 			spark: { labels, values: buckets.map((bucket) => bucket.active_users), ...tail }
 		},
 		{

@@ -1,5 +1,6 @@
 /** Growth over time: who is active by what they did before, and how many came for each who left. */
 import type { SeriesChart } from '$lib/figure/block';
+import { behindBucket } from './behind';
 import { growthOf, states, usersIn } from './growth';
 import type { View } from './view';
 
@@ -42,6 +43,7 @@ export function lifecycleChart(view: View): SeriesChart {
 					const value = usersIn(bucket, state);
 					return value !== null && state === 'dormant' ? -value : value;
 				}),
+				who: buckets.map((bucket) => behindBucket(view, bucket, state)),
 				...(state === 'dormant' ? { quiet: true } : {}),
 				...(from < 0 ? {} : { partialFrom: from })
 			})

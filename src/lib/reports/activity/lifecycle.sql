@@ -142,6 +142,7 @@ states as (
     select
         c.rule,
         c.bucket_no,
+        c.user_key,
         case
             when f.new_on between b.bucket_on and b.ends_on then 'new'
             when p.user_key is not null then 'returning'

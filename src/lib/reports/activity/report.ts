@@ -5,6 +5,7 @@ import { params } from './params';
 import { present } from './present';
 import { queries } from './queries';
 import { text } from './text';
+import { who } from './who';
 
 export default defineReport({
 	...about,
@@ -15,5 +16,6 @@ export default defineReport({
 	period: ({ grain }) => ({ last: grain === 'day' ? 31 : 13, unit: grain }),
 	exclude: ['internal', 'market_makers'],
 	queries,
+	who,
 	present
 });

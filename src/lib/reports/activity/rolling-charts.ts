@@ -1,6 +1,7 @@
 /** Users of a day, of 7 and of 30 days, and how much of a month's users a day has. */
 import type { Series, SeriesChart } from '$lib/figure/block';
 import { addDays } from '../period';
+import { behindDay } from './behind';
 import { changeOf } from './change';
 import type { Day } from './queries';
 import { ratioOf, type Population } from './ratio';
@@ -10,6 +11,9 @@ const fields = {
 	trading: ['trading_users', 'trading_7', 'trading_30'],
 	active: ['active_users', 'active_7', 'active_30']
 } as const;
+
+/** Days of each field. */
+const windows = [1, 7, 30];
 
 export function rollingChart(view: View, population: Population): SeriesChart {
 	const { context, days, today } = view;
@@ -41,6 +45,13 @@ export function rollingChart(view: View, population: Population): SeriesChart {
 			id: field,
 			name: own.names[index] ?? field,
 			values: days.map((day) => day[field]),
+			who: days.map((day) =>
+				behindDay(view, population, day, {
+					within: windows[index] ?? 1,
+					name: own.names[index] ?? field,
+					users: day[field]
+				})
+			),
 			...tail(days)
 		}))
 	};

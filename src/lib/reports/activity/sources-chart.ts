@@ -1,6 +1,7 @@
 /** The API's part in turnover, fills and traders over time. */
 import type { Note, SeriesChart } from '$lib/figure/block';
 import { wilson } from '$lib/stats/interval';
+import { behindSource } from './behind';
 import type { ActivityRows } from './queries';
 import type { View } from './view';
 
@@ -82,6 +83,7 @@ export function sourcesChart(view: View): SeriesChart | Note | null {
 				low: intervals.map((interval) => interval?.low ?? null),
 				high: intervals.map((interval) => interval?.high ?? null),
 				n: buckets.map((row) => row.traders),
+				who: buckets.map((row) => behindSource(view, row, text.bucket[params.grain](label(row)))),
 				...tail
 			}
 		]

@@ -1,12 +1,14 @@
 /** Stickiness: the shares of users active in exactly and in at least so many days or weeks of the period. */
 import type { Series, SeriesChart } from '$lib/figure/block';
 import { smallSample, wilson } from '$lib/stats/interval';
+import { behindSpans } from './behind';
 import type { View } from './view';
 
 /** More than a month of days is gathered in the last column. */
 const mostColumns = 31;
 
-export function spansChart({ context, rows, users }: View): SeriesChart {
+export function spansChart(view: View): SeriesChart {
+	const { context, rows, users } = view;
 	const { text, params, format } = context;
 	const words = text.charts.spans;
 	const unit = text.spans[params.counted_in];
@@ -21,7 +23,11 @@ export function spansChart({ context, rows, users }: View): SeriesChart {
 			values: amounts.map((amount) => (n > 0 ? amount / n : null)),
 			low: intervals.map((interval) => interval?.low ?? null),
 			high: intervals.map((interval) => interval?.high ?? null),
-			n: amounts.map(() => n)
+			n: amounts.map(() => n),
+			who: amounts.map((amount, index) => {
+				const isOpen = id === 'at_least' || index === mostColumns - 1;
+				return behindSpans(view, index + 1, isOpen ? null : index + 1, amount);
+			})
 		};
 	};
 	const exact = {

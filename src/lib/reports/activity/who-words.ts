@@ -1,0 +1,70 @@
+/** What lists of users behind the report's marks are called. */
+import type { Localised } from '$lib/i18n/locale';
+import type { State } from './growth';
+
+interface WhoWords {
+	states: Record<State | 'active', string>;
+	/** `bucket` as in a sentence: "the week of Mar 2". */
+	lifecycle: (state: State | 'active', bucket: string) => string;
+	/** `unit` as in "days"; `most` null: and more. */
+	spans: (least: number, most: number | null, unit: string) => string;
+	exactly: string;
+	atLeast: string;
+	tradingDays: string;
+	rolling: (name: string, day: string) => string;
+	both: (product: string, other: string) => string;
+	alone: (product: string, other: string) => string;
+	bothChoice: string;
+	aloneChoice: string;
+	product: (product: string) => string;
+	api: string;
+	byHand: string;
+	sources: (byApi: boolean, bucket: string) => string;
+}
+
+const range = (least: number, most: number | null, more: (least: number) => string) =>
+	most === null ? more(least) : most === least ? String(least) : `${least}–${most}`;
+
+export const whoWords: Localised<WhoWords> = {
+	en: {
+		states: {
+			new: 'New',
+			returning: 'Returning',
+			resurrected: 'Resurrected',
+			dormant: 'Dormant',
+			active: 'Active'
+		},
+		lifecycle: (state, bucket) => `${whoWords.en.states[state]} in ${bucket}`,
+		spans: (least, most, unit) => `Active on ${range(least, most, (n) => `${n} or more`)} ${unit}`,
+		exactly: 'Exactly so many',
+		atLeast: 'At least',
+		tradingDays: 'trading days',
+		rolling: (name, day) => `${name} of ${day}`,
+		both: (product, other) => `Used ${product} and ${other}`,
+		alone: (product, other) => `Used ${product}, not ${other}`,
+		bothChoice: 'Used both',
+		aloneChoice: 'Not the other',
+		product: (product) => `Used ${product}`,
+		api: 'Through the API',
+		byHand: 'By hand alone',
+		sources: (byApi, bucket) =>
+			byApi ? `Traded through the API in ${bucket}` : `Traded by hand alone in ${bucket}`
+	},
+	zh: {
+		states: { new: '新增', returning: '持续活跃', resurrected: '回流', dormant: '沉默', active: '活跃' },
+		lifecycle: (state, bucket) => `${bucket} · ${whoWords.zh.states[state]}`,
+		spans: (least, most, unit) => `活跃 ${range(least, most, (n) => `${n} 及以上`)} ${unit}`,
+		exactly: '恰好',
+		atLeast: '至少',
+		tradingDays: '个交易日',
+		rolling: (name, day) => `${day} 的 ${name}`,
+		both: (product, other) => `使用${product}且使用${other}`,
+		alone: (product, other) => `使用${product}但未使用${other}`,
+		bothChoice: '两者都用',
+		aloneChoice: '未用后者',
+		product: (product) => `使用${product}`,
+		api: '经 API',
+		byHand: '仅手动',
+		sources: (byApi, bucket) => (byApi ? `${bucket}经 API 交易` : `${bucket}仅手动交易`)
+	}
+};

@@ -1,0 +1,14 @@
+-- Who was active, or traded, in the days up to one?
+-- Grain: one row per user.
+listed as (
+    select d.user_key
+    from did as d
+    join users as u on u.user_key = d.user_key
+    where d.population = $population
+        and d.day > cast($day as date) - cast($within_days as integer)
+        and d.day <= cast($day as date)
+    group by d.user_key
+)
+select user_key
+from listed
+order by user_key;
