@@ -96,6 +96,8 @@ export interface ReportText<P extends Parameters = Parameters> {
 				: object
 			: object);
 	};
+	/** Parameters shown together behind a line of their own among the settings. */
+	apart?: { label: string; names: readonly string[] };
 	/** What is missing would add, by table or column as written in `needs.better`; one sentence. */
 	adds: Record<string, string>;
 }

@@ -2,8 +2,13 @@
 -- Grain: one row per event name of the stream, the most frequent first, at most 100; where there are trades, also a
 -- trade on a later day than the step before.
 with named as (
-    select event, count(*) as amount, min(day) as first_on
+    select 'trade' as event, cast(sum(trades) as bigint) as amount, min(day) as first_on
+    from user_day
+    having count(*) > 0
+    union all
+    select event, count(*), min(day)
     from activity
+    where event <> 'trade'
     group by event
 ),
 ranked as (

@@ -40,7 +40,17 @@ found as (
     cross join steps as s
 ),
 timely as (
-    select f.attempt, f.user_key, f.place, f.step_row, f.window_ends_at, n.occurred_at, n.next_exclusion, f.held_value, f.next_entry_row
+    select
+        f.attempt,
+        f.user_key,
+        f.place,
+        f.step_row,
+        f.window_ends_at,
+        n.occurred_at,
+        n.next_exclusion,
+        f.held_value,
+        f.next_entry_row,
+        case f.place when 2 then n.next_2 when 3 then n.next_3 when 4 then n.next_4 when 5 then n.next_5 when 6 then n.next_6 end as repeat_row
     from found as f
     join pointed as n on n.user_key = f.user_key and n.held_value = f.held_value and n.row_no = f.step_row
     cross join rules as r
@@ -61,14 +71,42 @@ halts as (
         and (r.entries <> 'every' or p.entry_times > 1 or t.next_entry_row is null or x.row_no < t.next_entry_row)
         and (e.step_row is null or x.row_no < e.step_row)
 ),
+-- Where the path ends early: at the exclusion event, or at a step done again where that is asked for.
+ends as (
+    select attempt, min(halt_row) as end_row
+    from (
+        select h.attempt, h.halt_row
+        from halts as h
+        union all
+        select t.attempt, t.repeat_row
+        from timely as t
+        where $repeats = 'stop' and t.repeat_row is not null
+    ) as stops
+    group by attempt
+),
+-- In any order, an event that fits several steps counts for the first of them.
+taken as (
+    select
+        t.attempt,
+        t.place,
+        t.step_row,
+        t.occurred_at,
+        case
+            when $step_order = 'any' then row_number() over (partition by t.attempt, t.step_row order by t.place)
+            else 1
+        end as use_no
+    from timely as t
+    left join ends as e on e.attempt = t.attempt
+    where e.end_row is null or t.step_row < e.end_row
+),
 counted as (
     select
         t.attempt,
         t.occurred_at,
         case when $step_order = 'any' then row_number() over (partition by t.attempt order by t.step_row, t.place) else t.place end as place
-    from timely as t
-    left join halts as h on h.attempt = t.attempt
-    where h.halt_row is null or t.step_row < h.halt_row
+    from taken as t
+    cross join rules as r
+    where t.use_no = 1 or r.is_sharing
 ),
 reached as (
     select

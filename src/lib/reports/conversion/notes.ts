@@ -68,12 +68,27 @@ export function scopeNotes(context: Context, window: string): Note[] {
 const printed = [
 	'optional_step',
 	'step_order',
+	'repeats',
 	'entries',
 	'held',
 	'exclusion',
 	'exclusion_from',
 	'exclusion_to',
 	'exclusion_effect',
+	'exclusion_with',
+	'exclusion_min_usd',
+	'with_1',
+	'min_usd_1',
+	'with_2',
+	'min_usd_2',
+	'with_3',
+	'min_usd_3',
+	'with_4',
+	'min_usd_4',
+	'with_5',
+	'min_usd_5',
+	'with_6',
+	'min_usd_6',
 	'definition'
 ] as const;
 

@@ -3,6 +3,13 @@ import type { ParameterValues, Parameters } from '../report';
 
 /** Every event the data holds; `trade_later` is a trade on a later day than the step before. */
 const more = { query: 'event_names', column: 'event' } as const;
+const property = {
+	kind: 'choice',
+	options: ['all'],
+	more: { query: 'properties', column: 'property_value' },
+	default: 'all'
+} as const;
+const leastUsd = { kind: 'number', min: 0, max: 1e9, step: 1, default: 0, unit: 'USD' } as const;
 const none = { kind: 'choice', options: ['none'], more, default: 'none' } as const;
 
 export const params = {
@@ -25,6 +32,7 @@ export const params = {
 	/** 0: as fits the path. */
 	optional_step: { kind: 'number', min: 0, max: 6, step: 1, default: 0 },
 	step_order: { kind: 'choice', options: ['ordered', 'strict_steps', 'strict', 'any'], default: 'ordered' },
+	repeats: { kind: 'choice', options: ['ignored', 'stop'], default: 'ignored' },
 	entries: { kind: 'choice', options: ['auto', 'first', 'best', 'every'], default: 'auto' },
 	held: { kind: 'choice', options: ['none', 'symbol', 'product', 'device', 'session'], default: 'none' },
 	exclusion: { kind: 'choice', options: ['none'], more, default: 'none' },
@@ -36,6 +44,20 @@ export const params = {
 		options: ['tapedeck', 'posthog', 'mixpanel', 'amplitude', 'clickhouse'],
 		default: 'tapedeck'
 	},
+	with_1: property,
+	min_usd_1: leastUsd,
+	with_2: property,
+	min_usd_2: leastUsd,
+	with_3: property,
+	min_usd_3: leastUsd,
+	with_4: property,
+	min_usd_4: leastUsd,
+	with_5: property,
+	min_usd_5: leastUsd,
+	with_6: property,
+	min_usd_6: leastUsd,
+	exclusion_with: property,
+	exclusion_min_usd: leastUsd,
 	compare: { kind: 'choice', options: ['auto', 'halves', 'day'], default: 'auto' },
 	changed_on: { kind: 'day', default: '' },
 	changed_until: { kind: 'day', default: '' }
@@ -46,3 +68,8 @@ export type Definition = (typeof params.definition.options)[number];
 /** A breakdown that does break down. */
 export type Dimension = Exclude<(typeof params.breakdown.options)[number], 'none'>;
 export type Params = ParameterValues<typeof params>;
+
+/** The filters of the steps and of the exclusion event. */
+export const filterNames = Object.keys(params).filter((name) =>
+	/^(exclusion_)?(with|min_usd)(_\d)?$/.test(name)
+);

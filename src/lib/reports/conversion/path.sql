@@ -30,22 +30,28 @@ rules as (
         end as optional_slot
     from choice
 ),
+-- `bit`: its place among the step filters an event passes.
 slots as (
-    select 1 as slot, 'registration' as step, case $funnel when 'new_trader' then 'register' when 'place_order' then 'pair_view' else $step_1 end as event
+    select 1 as slot, 1 as bit, $with_1 || ' ' || $min_usd_1 as narrowed, 'registration' as step,
+        case $funnel when 'new_trader' then 'register' when 'place_order' then 'pair_view' else $step_1 end as event
     union all
-    select 2, 'kyc', case $funnel when 'new_trader' then 'kyc_pass' when 'place_order' then 'order_page' else $step_2 end
+    select 2, 2, $with_2 || ' ' || $min_usd_2, 'kyc',
+        case $funnel when 'new_trader' then 'kyc_pass' when 'place_order' then 'order_page' else $step_2 end
     union all
-    select 3, 'first_deposit', case $funnel when 'new_trader' then 'deposit' when 'place_order' then 'order_confirm' else $step_3 end
+    select 3, 4, $with_3 || ' ' || $min_usd_3, 'first_deposit',
+        case $funnel when 'new_trader' then 'deposit' when 'place_order' then 'order_confirm' else $step_3 end
     union all
-    select 4, 'first_trade', case $funnel when 'new_trader' then 'trade' when 'place_order' then 'order_submit' else $step_4 end
+    select 4, 8, $with_4 || ' ' || $min_usd_4, 'first_trade',
+        case $funnel when 'new_trader' then 'trade' when 'place_order' then 'order_submit' else $step_4 end
     union all
-    select 5, 'repeat_trade', case $funnel when 'new_trader' then 'trade_later' when 'place_order' then 'trade' else $step_5 end
+    select 5, 16, $with_5 || ' ' || $min_usd_5, 'repeat_trade',
+        case $funnel when 'new_trader' then 'trade_later' when 'place_order' then 'trade' else $step_5 end
     union all
-    select 6, '', case when $funnel = 'custom' then $step_6 else 'none' end
+    select 6, 32, $with_6 || ' ' || $min_usd_6, '', case when $funnel = 'custom' then $step_6 else 'none' end
 ),
 -- The one look at the activity stream: what the path is made of, milestones of any day, the rest about the period.
 stream as (
-    select a.user_key, a.occurred_at, a.day, a.event, a.device, a.product, a.symbol
+    select a.user_key, a.occurred_at, a.day, a.event, a.device, a.product, a.symbol, a.amount_usd
     from activity as a
     cross join rules as r
     where a.day <= cast($as_of_on as date)
@@ -70,6 +76,8 @@ available as (
 chosen as (
     select
         s.slot,
+        s.bit,
+        s.narrowed,
         case when $funnel = 'new_trader' then s.step else s.event end as step,
         s.event,
         case s.event when 'trade_later' then 'trade' else s.event end as done_event,
@@ -88,11 +96,12 @@ chosen as (
         )
 ),
 ordered_steps as (
-    select slot, step, event, done_event, row_number() over (order by slot) as place
+    select slot, bit, narrowed, step, event, done_event, row_number() over (order by slot) as place
     from chosen
     where not is_optional
 ),
--- `nth`: which of the steps done by that same event; `same_place`: the step before it done by that event, 0 for none.
+-- `same_place`: the step before it that the same events do, 0 for none. `bits`: the filters an event has to pass; a trade on
+-- a later day those of all such steps.
 steps as (
     select
         slot,
@@ -100,9 +109,16 @@ steps as (
         event,
         done_event,
         place,
-        row_number() over (partition by done_event order by place) as nth,
         count(*) over (partition by done_event) as times,
-        coalesce(max(place) over (partition by done_event order by place rows between 1 preceding and 1 preceding), 0) as same_place
+        case when event = 'trade_later' then sum(case when event = 'trade_later' then bit else 0 end) over () else bit end as bits,
+        coalesce(
+            case
+                when event = 'trade_later'
+                    then max(place) over (partition by done_event order by place rows between 1 preceding and 1 preceding)
+                else max(place) over (partition by done_event, narrowed order by place rows between 1 preceding and 1 preceding)
+            end,
+            0
+        ) as same_place
     from ordered_steps
 ),
 path as (
@@ -114,8 +130,13 @@ path as (
         max(case when place = 4 then done_event end) as event_4,
         max(case when place = 5 then done_event end) as event_5,
         max(case when place = 6 then done_event end) as event_6,
+        max(case when place = 1 then bits end) as bits_1,
+        max(case when place = 2 then bits end) as bits_2,
+        max(case when place = 3 then bits end) as bits_3,
+        max(case when place = 4 then bits end) as bits_4,
+        max(case when place = 5 then bits end) as bits_5,
+        max(case when place = 6 then bits end) as bits_6,
         coalesce(max(case when place = 1 then times end), 0) as entry_times,
-        max(case when event = 'trade_later' then 1 else 0 end) as has_later,
         max(case when place = 2 and event = 'trade_later' then 1 else 0 end) as is_later_2,
         max(case when place = 3 and event = 'trade_later' then 1 else 0 end) as is_later_3,
         max(case when place = 4 and event = 'trade_later' then 1 else 0 end) as is_later_4,
@@ -129,7 +150,7 @@ path as (
     from steps
 ),
 optional_step as (
-    select slot, step, done_event as event
+    select slot, bit, step, done_event as event
     from chosen
     where is_optional
 ),

@@ -25,7 +25,7 @@ export interface FunnelCase {
 export interface FunnelQuery {
 	method: string;
 	params: {
-		events?: { id: string }[];
+		events?: { id: string; properties?: Record<string, string> }[];
 		date_from?: string;
 		date_to?: string;
 		interval?: string;
@@ -57,16 +57,22 @@ const clock = (ts: string) => ts.slice(0, 19).replace('T', ' ');
 // The names of ours must not be taken for what the exports date themselves.
 const named = (event: string) => `case ${event}`;
 
+/** An event's property, whatever it is called there, is its product here. */
+const productOf = (properties?: Record<string, string | number>) => Object.values(properties ?? {})[0] ?? '';
+
 /** Users and events; whoever the case marks by an e-mail of the tester's own house is internal. */
 export function tablesOf(one: FunnelCase): Record<string, string> {
 	const userOf = new Map(one.persons.flatMap(({ ids }) => ids.map((id) => [id, ids[0] ?? id])));
 	const people = one.persons.map(
 		({ ids, properties }) => `${ids[0]},${properties?.email ? 'true' : 'false'},${properties?.$browser ?? ''}`
 	);
-	const events = one.events.map(({ id, ts, event }) => `${userOf.get(id)},${clock(ts)},${named(event)}`);
+	const events = one.events.map(
+		({ id, ts, event, properties }) =>
+			`${userOf.get(id)},${clock(ts)},${named(event)},${productOf(properties)}`
+	);
 	return {
 		users: ['user_id,is_internal,channel', ...people].join('\n'),
-		events: ['user_id,ts,event', ...events, 'nobody,2026-12-31 00:00:00,end'].join('\n')
+		events: ['user_id,ts,event,product', ...events, 'nobody,2026-12-31 00:00:00,end,'].join('\n')
 	};
 }
 
@@ -76,6 +82,9 @@ export function questionOf(one: FunnelCase, { params }: FunnelQuery): [Partial<P
 	// Without a period PostHog takes the last week, which holds no event of a case with times of its own.
 	const isAnyPeriod = !params.date_from || params.date_from === 'all';
 	const names = (params.events ?? []).map(({ id }) => named(id));
+	const withs = (params.events ?? []).map(({ properties }) =>
+		properties ? `product=${productOf(properties)}` : 'all'
+	);
 	const [exclusion] = params.exclusions ?? [];
 	const order =
 		params.funnel_order_type ?? (one.kind === 'funnel' ? 'ordered' : one.kind.replace('funnel_', ''));
@@ -89,6 +98,12 @@ export function questionOf(one: FunnelCase, { params }: FunnelQuery): [Partial<P
 			step_4: names[3] ?? 'none',
 			step_5: names[4] ?? 'none',
 			step_6: names[5] ?? 'none',
+			with_1: withs[0] ?? 'all',
+			with_2: withs[1] ?? 'all',
+			with_3: withs[2] ?? 'all',
+			with_4: withs[3] ?? 'all',
+			with_5: withs[4] ?? 'all',
+			with_6: withs[5] ?? 'all',
 			window_days: Number(params.funnel_window_days ?? 14),
 			step_order: order === 'strict' ? 'strict' : order === 'unordered' ? 'any' : 'ordered',
 			bucket: params.interval === 'week' || params.interval === 'month' ? params.interval : 'day',

@@ -13,14 +13,12 @@ const casesFile = '../shared/cases/behaviour_cases.json';
 
 /** Whole cases that ask for what the report has no notion of. */
 const skippedCases: Record<string, string> = {
-	test_funnel_with_matching_properties:
-		'steps are told apart by the address of a page, which the model does not keep',
-	test_funnel_with_property_groups: 'steps by page address, persons by groups of properties'
+	test_funnel_with_property_groups:
+		'persons by groups of properties joined by or: the scope joins its filters by and'
 };
 
 /** ClickHouse modes the report does not offer. */
 const skippedModes: Record<string, string> = {
-	strict_deduplication: 'a repeated step ends the chain: no such rule here',
 	strict_increase: 'strictly later moments: equal ones stand in the order of the steps here',
 	allow_reentry: 'strict order that forgives another entry: no such rule here'
 };
@@ -37,9 +35,38 @@ beforeAll(async () => {
 	engine = await openNodeEngine();
 });
 
-/** What the collection must come to: nothing is left out without a word. */
+/** The cases not reproduced to the last check. Everything else is, or its test fails. */
+const incomplete = [
+	'funnel:analytickit:test_funnel_with_property_groups: persons by groups of properties joined by or: the scope joins its filters by and',
+	'funnel_unordered:analytickit:test_basic_unordered_funnel_conversion_times 1.average_conversion_time: PostHog averages all attempts of a person, the report takes the best one',
+	'funnel_unordered:analytickit:test_basic_unordered_funnel_conversion_times 2.average_conversion_time: PostHog averages all attempts of a person, the report takes the best one',
+	'clickhouse:wf:same_event_three_steps_strict_increase: strictly later moments: equal ones stand in the order of the steps here',
+	'clickhouse:wf:ecommerce_user1_strict_order+allow_reentry: strict order that forgives another entry: no such rule here',
+	'clickhouse:wf:ecommerce_user2_strict_order+allow_reentry: strict order that forgives another entry: no such rule here',
+	'clickhouse:wf:ecommerce_user3_strict_order+allow_reentry: strict order that forgives another entry: no such rule here'
+];
+
+/** What the collection must come to: nothing is left out without a word. The other 35 cases are retention's and activity's. */
 afterAll(() => {
-	if (everything.length > 0) expect(skipped.length, skipped.join('\n')).toBe(16);
+	if (everything.length === 0) return;
+	expect(skipped).toEqual(incomplete);
+	const reproduced = (kind: string) => {
+		const ids = everything.filter((one) => one.kind === kind).map(({ id }) => id);
+		const whole = ids.filter(
+			(id) => !incomplete.some((line) => line.startsWith(`${id}:`) || line.startsWith(`${id} `))
+		);
+		return `${kind}: ${whole.length} of ${ids.length}`;
+	};
+	expect(
+		[...new Set(everything.map(({ kind }) => kind))].filter((kind) => kind.includes('funnel')).map(reproduced)
+	).toEqual([
+		'funnel: 10 of 11',
+		'funnel_strict: 2 of 2',
+		'funnel_unordered: 3 of 4',
+		'funnel_trends: 11 of 11',
+		'funnel_time_to_convert: 4 of 4',
+		'window_funnel: 30 of 34'
+	]);
 });
 
 test.skipIf(everything.length === 0)('all recorded cases are here', () => {
@@ -233,7 +260,8 @@ describe('ClickHouse', () => {
 				window_days: 1,
 				// One event for one step is the rule of ours and of Amplitude.
 				definition: isOnce ? 'amplitude' : 'clickhouse',
-				step_order: one.modes.includes('strict_order') ? 'strict' : 'ordered'
+				step_order: one.modes.includes('strict_order') ? 'strict' : 'ordered',
+				repeats: one.modes.includes('strict_deduplication') ? 'stop' : 'ignored'
 			},
 			{ from: '2026-01-01', to: '2026-01-31', asOf: '2026-12-31', exclude: [] }
 		);

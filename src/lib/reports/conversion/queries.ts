@@ -9,6 +9,7 @@ import headShown from './head-shown.sql?raw';
 import journeys from './journeys.sql?raw';
 import ours from './ours.sql?raw';
 import path from './path.sql?raw';
+import properties from './properties.sql?raw';
 import releases from './releases.sql?raw';
 import signals from './signals.sql?raw';
 import symbols from './symbols.sql?raw';
@@ -92,7 +93,8 @@ export const queries = {
 		event: { kind: 'text' },
 		amount: { kind: 'count' },
 		first_on: { kind: 'day' }
-	})
+	}),
+	properties: query(properties, { property_value: { kind: 'text' } })
 };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;

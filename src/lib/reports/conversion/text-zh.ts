@@ -1,5 +1,5 @@
 import type { Unit } from './context';
-import type { Definition, Dimension } from './params';
+import { filterNames, type Definition, type Dimension } from './params';
 import type { ConversionText } from './text';
 
 const steps: Record<string, string> = {
@@ -94,6 +94,11 @@ export const chinese: ConversionText = {
 				any: '任意顺序'
 			}
 		},
+		repeats: {
+			label: '重复某步骤',
+			help: '首个步骤除外。',
+			options: { ignored: '不影响', stop: '路径到此为止' }
+		},
 		entries: {
 			label: '用户进入方式',
 			help: '自动：以首次进入为准；下单路径计每次尝试，至下一次开始为止。',
@@ -126,6 +131,24 @@ export const chinese: ConversionText = {
 			help: '自动：影响最大的版本发布或断点，否则为时间段的前后两半。',
 			options: { auto: '自动', halves: '前后两半', day: '指定日期前后' }
 		},
+		with_1: {
+			label: '步骤 1：仅限',
+			help: '该步骤本身的产品、交易对或设备。',
+			options: { all: '不限' }
+		},
+		min_usd_1: { label: '步骤 1：最小金额', help: '成交与充提的美元金额；0 为不限。' },
+		with_2: { label: '步骤 2：仅限', options: { all: '不限' } },
+		min_usd_2: { label: '步骤 2：最小金额' },
+		with_3: { label: '步骤 3：仅限', options: { all: '不限' } },
+		min_usd_3: { label: '步骤 3：最小金额' },
+		with_4: { label: '步骤 4：仅限', options: { all: '不限' } },
+		min_usd_4: { label: '步骤 4：最小金额' },
+		with_5: { label: '步骤 5：仅限', options: { all: '不限' } },
+		min_usd_5: { label: '步骤 5：最小金额' },
+		with_6: { label: '步骤 6：仅限', options: { all: '不限' } },
+		min_usd_6: { label: '步骤 6：最小金额' },
+		exclusion_with: { label: '排除事件：仅限', options: { all: '不限' } },
+		exclusion_min_usd: { label: '排除事件：最小金额' },
 		changed_on: { label: '变化起始日', help: '“指定日期前后”时：后一段的首日。' },
 		changed_until: { label: '变化截止日', help: '后一段的末日；留空为至期末。' },
 		entry: {
@@ -150,6 +173,7 @@ export const chinese: ConversionText = {
 		},
 		bucket: { label: '趋势粒度', options: { day: '日', week: '周', month: '月' } }
 	},
+	apart: { label: '按产品、交易对、设备或金额限定步骤', names: filterNames },
 	adds: {
 		transfers: '全部已到账的充值，KYC 之后再次充值也能按顺序计入。',
 		releases: '各次版本发布的日期，用来衡量转化变化。',

@@ -1,7 +1,7 @@
 import type { Localised } from '$lib/i18n/locale';
 import type { ReportText } from '../report';
 import type { Unit } from './context';
-import type { Definition, Dimension, Entry, params } from './params';
+import { filterNames, type Definition, type Dimension, type Entry, type params } from './params';
 import { chinese } from './text-zh';
 
 /** Milestones of the new user, then events; any other name stands as it is. */
@@ -113,6 +113,11 @@ const english = {
 				any: 'in any order'
 			}
 		},
+		repeats: {
+			label: 'A step done again',
+			help: 'Any but the first.',
+			options: { ignored: 'changes nothing', stop: 'ends the path there' }
+		},
 		entries: {
 			label: 'A user enters',
 			help: 'As fits: with the first entry; placing an order counts every attempt, until the next begins.',
@@ -148,6 +153,24 @@ const english = {
 			help: 'By itself: the release or the break that moved a step most, else the two halves of the period.',
 			options: { auto: 'by itself', halves: 'the two halves', day: 'around a day' }
 		},
+		with_1: {
+			label: 'Step 1: only with',
+			help: 'A product, symbol or device of the step itself.',
+			options: { all: 'anything' }
+		},
+		min_usd_1: { label: 'Step 1: worth at least', help: 'Fills and transfers in USD; 0 for all.' },
+		with_2: { label: 'Step 2: only with', options: { all: 'anything' } },
+		min_usd_2: { label: 'Step 2: worth at least' },
+		with_3: { label: 'Step 3: only with', options: { all: 'anything' } },
+		min_usd_3: { label: 'Step 3: worth at least' },
+		with_4: { label: 'Step 4: only with', options: { all: 'anything' } },
+		min_usd_4: { label: 'Step 4: worth at least' },
+		with_5: { label: 'Step 5: only with', options: { all: 'anything' } },
+		min_usd_5: { label: 'Step 5: worth at least' },
+		with_6: { label: 'Step 6: only with', options: { all: 'anything' } },
+		min_usd_6: { label: 'Step 6: worth at least' },
+		exclusion_with: { label: 'Exclusion: only with', options: { all: 'anything' } },
+		exclusion_min_usd: { label: 'Exclusion: worth at least' },
 		changed_on: { label: 'Changed on', help: 'With “around a day”: the first day of the later period.' },
 		changed_until: { label: 'Changed until', help: 'Its last day; empty: the end.' },
 		entry: {
@@ -172,6 +195,7 @@ const english = {
 		},
 		bucket: { label: 'Trend by', options: { day: 'day', week: 'week', month: 'month' } }
 	},
+	apart: { label: 'Narrow a step to a product, symbol, device or amount', names: filterNames },
 	adds: {
 		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',
 		releases: 'The day of each release, against which a change in conversion is measured.',

@@ -2,46 +2,99 @@
 -- entry with the best attempt or every one.
 -- Each step is looked for from the row of the one before (in any order: from the entry), so that it is its earliest
 -- occurrence; equal moments stand in the order of the steps, the n-th event of a name taking its n-th step.
-watched as (
-    select
-        a.user_key,
-        a.occurred_at,
-        a.day,
-        a.event,
-        a.device,
-        a.product,
-        a.symbol,
-        a.event in (select s.done_event from steps as s) or a.event = $exclusion as is_step
-    from stream as a
-    cross join rules as r
-    where a.event <> 'register'
-        and a.day between cast($from_on as date) and cast($as_of_on as date)
-        and a.day <= cast($to_on as date) + to_minutes(r.window_minutes)
-        and (
-            $step_order = 'strict' or $held = 'session'
-            or a.event in (select s.done_event from steps as s) or a.event = $exclusion
-        )
+seen as (
+    select user_key, occurred_at, day, event, device, product, symbol, amount_usd
+    from stream
+    where event <> 'register'
     union all
-    select user_key, registered_at, registered_on, 'register', device, null, null, true
+    select user_key, registered_at, registered_on, 'register', device, null, null, null
     from users
     where registered_at is not null
         and registered_on between cast($from_on as date) and cast($as_of_on as date)
 ),
+-- `suits`: the bits of the step filters that the event passes.
+sifted as (
+    select
+        a.*,
+        case
+            when ($with_1 = 'all' or $with_1 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_1 = 0 or a.amount_usd >= $min_usd_1) then 1
+            else 0
+        end
+        + case
+            when ($with_2 = 'all' or $with_2 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_2 = 0 or a.amount_usd >= $min_usd_2) then 2
+            else 0
+        end
+        + case
+            when ($with_3 = 'all' or $with_3 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_3 = 0 or a.amount_usd >= $min_usd_3) then 4
+            else 0
+        end
+        + case
+            when ($with_4 = 'all' or $with_4 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_4 = 0 or a.amount_usd >= $min_usd_4) then 8
+            else 0
+        end
+        + case
+            when ($with_5 = 'all' or $with_5 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_5 = 0 or a.amount_usd >= $min_usd_5) then 16
+            else 0
+        end
+        + case
+            when ($with_6 = 'all' or $with_6 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+                and ($min_usd_6 = 0 or a.amount_usd >= $min_usd_6) then 32
+            else 0
+        end as suits,
+        a.event = $exclusion
+            and ($exclusion_with = 'all' or $exclusion_with in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
+            and ($exclusion_min_usd = 0 or a.amount_usd >= $exclusion_min_usd) as is_exclusion
+    from seen as a
+),
+-- Which of the steps it could be; `places` lists them.
+matched as (
+    select
+        a.*,
+        coalesce(a.event = p.event_1 and a.suits & p.bits_1 = p.bits_1, false) as fits_1,
+        coalesce(a.event = p.event_2 and a.suits & p.bits_2 = p.bits_2, false) as fits_2,
+        coalesce(a.event = p.event_3 and a.suits & p.bits_3 = p.bits_3, false) as fits_3,
+        coalesce(a.event = p.event_4 and a.suits & p.bits_4 = p.bits_4, false) as fits_4,
+        coalesce(a.event = p.event_5 and a.suits & p.bits_5 = p.bits_5, false) as fits_5,
+        coalesce(a.event = p.event_6 and a.suits & p.bits_6 = p.bits_6, false) as fits_6
+    from sifted as a
+    cross join path as p
+),
+fitted as (
+    select
+        m.*,
+        case when m.fits_1 then '1' else '' end || case when m.fits_2 then '2' else '' end
+            || case when m.fits_3 then '3' else '' end || case when m.fits_4 then '4' else '' end
+            || case when m.fits_5 then '5' else '' end || case when m.fits_6 then '6' else '' end as places
+    from matched as m
+),
+watched as (
+    select
+        f.*,
+        f.places <> '' as is_step
+    from fitted as f
+    cross join rules as r
+    where f.day between cast($from_on as date) and cast($as_of_on as date)
+        and f.day <= cast($to_on as date) + to_minutes(r.window_minutes)
+        and ($step_order = 'strict' or $held = 'session' or f.places <> '' or f.is_exclusion)
+),
 -- First ever where the path begins with a milestone of the new user.
 known_before as (
-    select distinct a.user_key
-    from stream as a
-    cross join path as p
-    where $funnel = 'new_trader' and $entry <> 'registration' and a.event = p.event_1 and a.day < cast($from_on as date)
+    select distinct f.user_key
+    from fitted as f
+    where $funnel = 'new_trader' and $entry <> 'registration' and f.fits_1 and f.day < cast($from_on as date)
 ),
 candidates as (
     select distinct w.user_key
     from watched as w
-    cross join path as p
     cross join rules as r
     join users as u on u.user_key = w.user_key
     where w.day between cast($from_on as date) and cast($to_on as date)
-        and (w.event = p.event_1 or (r.is_entered_anywhere and w.is_step and w.event <> $exclusion))
+        and (w.fits_1 or (r.is_entered_anywhere and w.is_step))
         and w.user_key not in (select k.user_key from known_before as k)
 ),
 gauged as (
@@ -64,20 +117,19 @@ held as (
             when 'session' then cast(sum(case when g.is_new_visit then 1 else 0 end) over (partition by g.user_key order by g.occurred_at) as varchar)
             else ''
         end as held_value,
-        row_number() over (partition by g.user_key, g.moment_ms, g.event order by g.occurred_at) as copy
+        row_number() over (partition by g.user_key, g.moment_ms, g.event, g.places order by g.occurred_at) as copy
     from gauged as g
 ),
 placed as (
-    select h.*, coalesce(s.place, 99) as tie_place
+    select h.*, coalesce(nullif(substr(h.places, least(h.copy, length(h.places)), 1), ''), '9') as tie_place
     from held as h
-    left join steps as s on s.done_event = h.event and s.nth = least(h.copy, s.times)
-    where h.is_step or $step_order = 'strict'
+    where h.is_step or h.is_exclusion or $step_order = 'strict'
 ),
 -- ClickHouse's strict order lets a step repeat itself.
 kept as (
     select
         q.*,
-        r.is_sharing and $step_order in ('strict', 'strict_steps') and q.event = max(q.event) over (
+        r.is_sharing and $repeats = 'ignored' and $step_order in ('strict', 'strict_steps') and q.event || ' ' || q.places = max(q.event || ' ' || q.places) over (
             partition by q.user_key, q.held_value order by q.moment_ms, q.tie_place, q.occurred_at rows between 1 preceding and 1 preceding
         ) as is_repeated
     from placed as q
@@ -98,18 +150,24 @@ pointed as (
         n.row_no,
         n.occurred_at,
         n.day,
-        n.event,
         n.device,
         n.product,
         n.symbol,
-        min(case when n.event = p.event_1 then n.row_no end) over later as next_1,
-        min(case when n.event = p.event_2 then n.row_no end) over later as next_2,
-        min(case when n.event = p.event_3 then n.row_no end) over later as next_3,
-        min(case when n.event = p.event_4 then n.row_no end) over later as next_4,
-        min(case when n.event = p.event_5 then n.row_no end) over later as next_5,
-        min(case when n.event = p.event_6 then n.row_no end) over later as next_6,
-        min(case when n.event = $exclusion then n.row_no end) over later as next_exclusion,
-        min(case when p.has_later = 1 and n.event = 'trade' then n.row_no end) over (
+        n.places,
+        n.fits_1,
+        n.fits_2,
+        n.fits_3,
+        n.fits_4,
+        n.fits_5,
+        n.fits_6,
+        min(case when n.fits_1 then n.row_no end) over later as next_1,
+        min(case when n.fits_2 then n.row_no end) over later as next_2,
+        min(case when n.fits_3 then n.row_no end) over later as next_3,
+        min(case when n.fits_4 then n.row_no end) over later as next_4,
+        min(case when n.fits_5 then n.row_no end) over later as next_5,
+        min(case when n.fits_6 then n.row_no end) over later as next_6,
+        min(case when n.is_exclusion then n.row_no end) over later as next_exclusion,
+        min(case when (p.is_later_2 = 1 and n.fits_2) or (p.is_later_3 = 1 and n.fits_3) or (p.is_later_4 = 1 and n.fits_4) or (p.is_later_5 = 1 and n.fits_5) or (p.is_later_6 = 1 and n.fits_6) then n.row_no end) over (
             partition by n.user_key, n.held_value order by date_diff('day', cast('2000-01-01' as date), n.day)
             range between 1 following and unbounded following
         ) as next_later
@@ -129,16 +187,15 @@ entry_rows as (
         e.device as entry_device,
         e.product as entry_product,
         e.symbol as entry_symbol,
-        case when e.event = p.event_1 then e.row_no else e.next_1 end as row_1,
+        case when e.fits_1 then e.row_no else e.next_1 end as row_1,
         e.next_1 as next_entry_row,
         row_number() over (partition by e.user_key order by e.occurred_at, e.row_no, e.held_value) as entry_no
     from pointed as e
-    cross join path as p
     cross join rules as r
     where e.day between cast($from_on as date) and cast($to_on as date)
         and (
-            e.event = p.event_1
-            or (r.is_entered_anywhere and e.event in (select s.done_event from steps as s))
+            e.fits_1
+            or (r.is_entered_anywhere and e.places <> '')
         )
 ),
 walk_1 as (
@@ -151,8 +208,8 @@ walk_2 as (
     select
         w.*,
         case
-            when r.is_entered_anywhere and p.same_2 = 0 and b.event = p.event_2 then b.row_no
-            when r.is_sharing and b.event = p.event_2 then b.row_no
+            when r.is_entered_anywhere and p.same_2 = 0 and b.fits_2 then b.row_no
+            when r.is_sharing and b.fits_2 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_2 <> b.row_no + 1 then null
             when p.is_later_2 = 1 then b.next_later
             else b.next_2
@@ -167,8 +224,8 @@ walk_3 as (
     select
         w.*,
         case
-            when r.is_entered_anywhere and p.same_3 = 0 and b.event = p.event_3 then b.row_no
-            when r.is_sharing and b.event = p.event_3 then b.row_no
+            when r.is_entered_anywhere and p.same_3 = 0 and b.fits_3 then b.row_no
+            when r.is_sharing and b.fits_3 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_3 <> b.row_no + 1 then null
             when p.is_later_3 = 1 then b.next_later
             else b.next_3
@@ -183,8 +240,8 @@ walk_4 as (
     select
         w.*,
         case
-            when r.is_entered_anywhere and p.same_4 = 0 and b.event = p.event_4 then b.row_no
-            when r.is_sharing and b.event = p.event_4 then b.row_no
+            when r.is_entered_anywhere and p.same_4 = 0 and b.fits_4 then b.row_no
+            when r.is_sharing and b.fits_4 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_4 <> b.row_no + 1 then null
             when p.is_later_4 = 1 then b.next_later
             else b.next_4
@@ -199,8 +256,8 @@ walk_5 as (
     select
         w.*,
         case
-            when r.is_entered_anywhere and p.same_5 = 0 and b.event = p.event_5 then b.row_no
-            when r.is_sharing and b.event = p.event_5 then b.row_no
+            when r.is_entered_anywhere and p.same_5 = 0 and b.fits_5 then b.row_no
+            when r.is_sharing and b.fits_5 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_5 <> b.row_no + 1 then null
             when p.is_later_5 = 1 then b.next_later
             else b.next_5
@@ -215,8 +272,8 @@ walk_6 as (
     select
         w.*,
         case
-            when r.is_entered_anywhere and p.same_6 = 0 and b.event = p.event_6 then b.row_no
-            when r.is_sharing and b.event = p.event_6 then b.row_no
+            when r.is_entered_anywhere and p.same_6 = 0 and b.fits_6 then b.row_no
+            when r.is_sharing and b.fits_6 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_6 <> b.row_no + 1 then null
             when p.is_later_6 = 1 then b.next_later
             else b.next_6
