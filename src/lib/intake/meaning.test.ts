@@ -213,4 +213,25 @@ describe('secrets and personal data', () => {
 		expect([...secret]).toEqual([2, 4]);
 		expect([...masked]).toEqual([3]);
 	});
+
+	it('masks network addresses by their header and by their look, not versions or countries', async () => {
+		const { sniffed } = await proposed(
+			[
+				'user_id,registered_at,register_ip,ip_country,vip,where,via,app_version,opened,最近登录IP,account_email,zip',
+				`1,${at},198.51.100.7,SG,2,203.0.113.9,2001:db8::7,8.12.0.1,10:22:03,192.0.2.1,,018956`,
+				`2,${at},,SG,2,203.0.113.10,2001:db8:0:1::8,8.12.0.2,10:22:04,,,018957`
+			].join('\n')
+		);
+		expect([...hiddenColumns(sniffed).masked]).toEqual([2, 5, 6, 9, 10]);
+	});
+
+	it('hashes the address of a login, so that a shared one still shows', async () => {
+		const text = `user_id,ts,login_ip\n1,${at},198.51.100.7\n2,${at},198.51.100.7\n3,${at},198.51.100.8`;
+		const { rows, receipt } = await importText(engine, text, 'logins');
+		const ips = rows.map((row) => row['ip']);
+		expect(ips[0]).toMatch(/^[0-9a-f]{16}$/);
+		expect(ips[1]).toBe(ips[0]);
+		expect(ips[2]).not.toBe(ips[0]);
+		expect(receipt.masked).toEqual(['login_ip']);
+	});
 });

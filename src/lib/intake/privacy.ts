@@ -19,11 +19,21 @@ const secretHeader = new RegExp(
 );
 const personalHeader =
 	/realname|fullname|truename|firstname|lastname|surname|nickname|username|holdername|mobile|phone|telephone|email|^mail|wechat|whatsapp|telegram|^qq(?:no|number)?$|homeaddress|postaladdress|streetaddress|^address$|depositaddress|walletaddress|sourceaddress|toaddress|fromaddress|loginaddress|^addr$|bankaddr|birthday|dateofbirth|^dob$|姓名|昵称|用户名|手机|电话|邮箱|住址|地址|微信|生日|出生/;
+/** Where somebody sat when they logged in; VIP and shipping are something else. */
+const addressHeader =
+	/^ip(?:v[46]|addr|address)?$|(?:login|register|registration|reg|signup|last|client|user|remote|source|device|session|current|first|real|order|withdraw|withdrawal|visitor)ip(?:v[46]|addr|address)?$|(?:^|登录|注册|登入|登陆|用户|客户端|最近)ip(?:地址|位址)?$/;
 /** `email_opt_in`, `phone_verified`, `address_hash`: about the datum, not the datum. */
-const aboutIt = /optin|verified|status|count|hash|bound|^is|^has|type$|setting|是否|哈希|状态/;
+const aboutIt = /optin|verified|status|(?<!ac)count|hash|bound|^is|^has|type$|setting|是否|哈希|状态/;
 
 const flags: ReadonlySet<string> = new Set([...flagSpellings.true, ...flagSpellings.false]);
 const email = /^[^\s@]+@[^\s@]+\.[A-Za-z]{2,}$/;
+const part = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const ipv4 = new RegExp(`^${part}(?:\\.${part}){3}(?::\\d{1,5}|/\\d{1,2})?$`);
+const ipv6 = /^(?=(?:[^:]*:){2,7}[^:]*$)[\da-f:]*:[\da-f:.]*$/i;
+/** `10:22:03`, which is no address. */
+const isClock = /^\d{1,2}:\d{2}:\d{2}/;
+/** Headers under which four numbers with dots are a version. */
+const versioned = /version|ver$|build|release|firmware|版本/;
 const chinesePhone = /^(?:\+?86[- ]?)?1[3-9]\d{9}$/;
 const internationalPhone = /^\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?){2,4}\d{2,4}$/;
 const words = /^(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){12})?[a-z]{3,8}$/;
@@ -72,10 +82,12 @@ function columnPrivacy(header: string, cells: readonly string[]): Privacy | unde
 		return 'secret';
 	if (isMostly((cell) => words.test(cell))) return 'secret';
 	if (!namesHash.test(name) && isMostly((cell) => keyLike.test(cell))) return 'secret';
-	if (personalHeader.test(name) && !isAbout) return 'personal';
+	if ((personalHeader.test(name) || addressHeader.test(name)) && !isAbout) return 'personal';
 	const isNumbered = numbered.test(name);
 	const isContact = (cell: string): boolean =>
 		email.test(cell) || internationalPhone.test(cell) || (!isNumbered && chinesePhone.test(cell));
+	const isAddress = (cell: string): boolean => ipv4.test(cell) || (ipv6.test(cell) && !isClock.test(cell));
+	if (!versioned.test(name) && isMostly(isAddress)) return 'personal';
 	return isMostly(isContact) ? 'personal' : undefined;
 }
 

@@ -28,6 +28,13 @@ function patched(bytes: Uint8Array, at: number, value: number): Uint8Array {
 	return copy;
 }
 
+/** The archive with one letter of its first file changed: nothing but the checksum tells. */
+function withByte(bytes: Uint8Array, at: number): Uint8Array {
+	const copy = bytes.slice();
+	copy[at] = 0x37;
+	return copy;
+}
+
 describe('a zip archive', () => {
 	it('gives every table under its own name, junk left out', async () => {
 		const bytes = zipSync({
@@ -66,6 +73,8 @@ describe('a zip archive', () => {
 	it.each<[string, Uint8Array, RegExp]>([
 		['a password', patched(zipSync({ 'a.csv': strToU8(table) }), 8, 1), /password/],
 		['another method', patched(zipSync({ 'a.csv': strToU8(table) }), 10, 14), /method/],
+		['a changed byte', withByte(zipSync({ 'a.csv': [strToU8(table), { level: 0 }] }), 40), /a\.csv is damaged.*checksum/],
+		['another checksum in its list', patched(zipSync({ 'a.csv': strToU8(table) }), 16, 7), /checksum/],
 		['a wrong length', patched(zipSync({ 'a.csv': strToU8(table) }), 24, 7), /damaged/],
 		['a bomb', patched(patched(zipSync({ 'a.csv': strToU8(table) }), 27, 0x7f), 26, 0xff), /no real table/],
 		['nothing in it', zipSync({}), /without files/],

@@ -7,6 +7,8 @@ export interface ZipEntry {
 	isEncrypted: boolean;
 	/** 0 stored, 8 deflated. */
 	method: number;
+	/** CRC-32 of the unpacked bytes. */
+	checksum: number;
 	/** Bytes. */
 	packedSize: number;
 	size: number;
@@ -75,6 +77,7 @@ function readEntries(list: DataView, count: number): ZipEntry[] {
 			name: entryName(nameBytes, (flags & 0x800) !== 0, extra.get(0x7075)),
 			isEncrypted: (flags & 1) !== 0,
 			method: list.getUint16(position + 10, true),
+			checksum: list.getUint32(position + 16, true),
 			...wide
 		});
 		position = nameStart + nameLength + extraLength + list.getUint16(position + 32, true);

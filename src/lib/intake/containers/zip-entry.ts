@@ -1,6 +1,7 @@
 /** One file of a zip archive, unpacked as it is read. */
 import { IntakeError } from '../intake-error';
 import { bombGuard, refuseBomb } from './bomb-guard';
+import { verified } from './checksum';
 import { counting, type Tell } from './portion';
 import { brokenZip, type ZipEntry } from './zip-directory';
 
@@ -24,9 +25,10 @@ export async function entryStream(
 		.slice(start, start + entry.packedSize)
 		.stream()
 		.pipeThrough(counting(count));
-	if (entry.method === 0) return packed;
+	const check = verified(entry.checksum, () => damagedEntry(name));
+	if (entry.method === 0) return packed.pipeThrough(check);
 	const unpacked: Bytes = packed.pipeThrough(new DecompressionStream('deflate-raw'));
-	return unpacked.pipeThrough(bombGuard(name, entry.packedSize));
+	return unpacked.pipeThrough(bombGuard(name, entry.packedSize)).pipeThrough(check);
 }
 
 /** The whole entry as a blob. Throws {@link IntakeError} for one that breaks off or has another length than it says. */
@@ -43,6 +45,13 @@ export async function entryBlob(archive: Blob, entry: ZipEntry, name: string, te
 	} catch (cause) {
 		throw cause instanceof IntakeError ? cause : brokenZip(name, cause);
 	}
+}
+
+function damagedEntry(name: string): IntakeError {
+	return new IntakeError({
+		en: `${name} is damaged: what it unpacks to does not have the checksum kept in the archive. Pack or download the archive again.`,
+		zh: `${name} 已损坏：解压内容与压缩包中记录的校验和不符。请重新压缩或下载压缩包。`
+	});
 }
 
 function encrypted(name: string): IntakeError {
