@@ -36,6 +36,8 @@ export interface KeepingEngine extends Engine {
 	 * is thrown on. Nothing else may run meanwhile.
 	 */
 	reopen(exchange: () => Promise<void>): Promise<void>;
+	/** Ends an engine that no longer answers, as if it had died: what was saved stays. */
+	abandon(): void;
 }
 
 /** Starts the engine, about a second. Throws EngineError `load_failed` when the bundle cannot run. */
@@ -84,21 +86,12 @@ class BrowserEngine implements KeepingEngine {
 		private readonly worker: Worker,
 		private connections: Connections,
 		readonly info: EngineInfo,
-		onLost?: (error: EngineError) => void
+		private readonly onLost?: (error: EngineError) => void
 	) {
 		// The library leaves pending promises unsettled when its worker dies: every call races this one.
-		this.lostSignal = new Promise((_, reject) => {
-			this.settle = reject;
-			worker.addEventListener('error', (event) => {
-				if (this.closed || this.lost) return;
-				this.lost = new EngineError('lost', 'The engine stopped unexpectedly.', undefined, {
-					cause: event.message
-				});
-				onLost?.(this.lost);
-				reject(this.lost);
-			});
-		});
+		this.lostSignal = new Promise((_, reject) => (this.settle = reject));
 		this.lostSignal.catch(() => undefined);
+		worker.addEventListener('error', ({ message }) => this.lose('The engine stopped unexpectedly.', message));
 		worker.addEventListener('message', ({ data }: MessageEvent<ProgressMessage>) => {
 			if (data?.type === 'PROGRESS_UPDATE') this.bytesRead = data.data?.bytesRead ?? this.bytesRead;
 		});
@@ -155,6 +148,18 @@ class BrowserEngine implements KeepingEngine {
 			await openStored(this.database);
 			this.connections = await connect(this.database);
 		}
+	}
+
+	abandon(): void {
+		this.lose('The engine did not answer and was ended.');
+		this.worker.terminate();
+	}
+
+	private lose(message: string, cause?: string): void {
+		if (this.closed || this.lost) return;
+		this.lost = new EngineError('lost', message, undefined, { cause });
+		this.onLost?.(this.lost);
+		this.settle(this.lost);
 	}
 
 	async cancel(): Promise<void> {

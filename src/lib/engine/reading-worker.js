@@ -32,4 +32,21 @@ FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
 	return read.call(this, blob);
 };
 
+// Where the space of a private window ends, Chromium throws nothing: it gives an error's number as the bytes written,
+// and leaves a file that should grow as it was. The engine would try to write the rest for ever.
+const handles = self.FileSystemSyncAccessHandle?.prototype;
+if (handles) {
+	const { write, truncate } = handles;
+	const full = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+	handles.write = function (bytes, options) {
+		const written = write.call(this, bytes, options);
+		if (written !== bytes.byteLength) throw full();
+		return written;
+	};
+	handles.truncate = function (size) {
+		truncate.call(this, size);
+		if (this.getSize() < size) throw full();
+	};
+}
+
 importScripts(script);

@@ -21,6 +21,12 @@ export async function hasStoredDatabase(): Promise<boolean> {
 	return (await sizeOf(await navigator.storage.getDirectory(), name)) > 0;
 }
 
+/** Bytes the browser says it still gives this page; undefined where it does not say. Some give a fixed number instead. */
+export async function freeSpace(): Promise<number | undefined> {
+	const { quota, usage } = await navigator.storage.estimate().catch(() => ({ quota: undefined, usage: 0 }));
+	return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0));
+}
+
 /**
  * Puts a whole database in the place of the stored one, which must not be open anywhere. Its file comes last, and the
  * browser shows it only once every byte is written: whatever stops this half-way leaves nothing stored.

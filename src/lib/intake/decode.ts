@@ -1,8 +1,10 @@
 /** Bytes to UTF-8 text, by streams: the engine reads nothing else. */
-import type { Source } from '../engine/engine';
+import { EngineError, type Source } from '../engine/engine';
 import type { Encoding } from './encoding';
 import { IntakeError } from './intake-error';
 import { bombGuard } from './containers/bomb-guard';
+import { counting } from './containers/portion';
+import type { LoadRun } from './load-progress';
 import { isGzip } from './magic';
 import { collected, decoded, oneLineEnd, withoutInvisible } from './text-streams';
 
@@ -63,30 +65,41 @@ export interface TextForm {
 /**
  * The same rows as plain UTF-8. A file that already is comes back untouched, with its path; any other is converted
  * chunk by chunk into a new blob, in which a sequence the encoding does not know makes its line unreadable. Throws
- * {@link IntakeError} when an archive breaks off.
+ * {@link IntakeError} when an archive breaks off, EngineError `cancelled` on abort.
  */
-export async function asUtf8(source: Source, form: TextForm): Promise<Source> {
+export async function asUtf8(
+	source: Source,
+	form: TextForm,
+	{ signal, onProgress }: LoadRun = {}
+): Promise<Source> {
 	const { encoding, gzip, mixedLineEnds, invisibleSigns } = form;
 	if (encoding === 'utf-8' && !gzip && !mixedLineEnds && !invisibleSigns) return source;
-	let text = unpackedBytes(source, gzip).pipeThrough(decoded(encoding));
+	let read = 0;
+	const count = (bytes: number): void => {
+		if (signal?.aborted) throw new EngineError('cancelled', 'Stopped.');
+		read += bytes;
+		onProgress?.(read / Math.max(1, source.blob.size), 'converting');
+	};
+	let text = unpackedBytes(source, gzip, count).pipeThrough(decoded(encoding));
 	if (invisibleSigns) text = text.pipeThrough(withoutInvisible());
 	if (mixedLineEnds) text = text.pipeThrough(oneLineEnd());
 	try {
 		return { name: source.name, blob: await collected(text) };
 	} catch (cause) {
-		if (gzip && !(cause instanceof IntakeError)) throw brokenArchive(source.name, cause);
+		if (gzip && !(cause instanceof IntakeError || cause instanceof EngineError))
+			throw brokenArchive(source.name, cause);
 		throw cause;
 	}
 }
 
-/** The bytes of the text, as they come. */
+/** The bytes of the text, as they come; `count` hears those of the file. */
 export function unpackedBytes(
 	{ blob, name }: Source,
-	gzip: boolean
+	gzip: boolean,
+	count: (bytes: number) => void = () => undefined
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-	if (!gzip) return blob.stream();
-	const bytes: ReadableStream<Uint8Array<ArrayBuffer>> = blob
-		.stream()
-		.pipeThrough(new DecompressionStream('gzip'));
+	const own = blob.stream().pipeThrough(counting(count));
+	if (!gzip) return own;
+	const bytes: ReadableStream<Uint8Array<ArrayBuffer>> = own.pipeThrough(new DecompressionStream('gzip'));
 	return bytes.pipeThrough(bombGuard(name, blob.size));
 }

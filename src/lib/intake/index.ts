@@ -10,6 +10,7 @@ export { recognise, recogniseInTurns, type Recognition } from './recognise';
 export { problems, type Problem } from './problems';
 export type { MappedColumn, Mapping } from './mapping';
 export { applyChoices, remembered, type Choices } from './choices';
+export type { LoadPhase, LoadRun } from './load-progress';
 export { load, openStore, rejectedRows, undo, wipe } from './store';
 export { rawRows } from './raw-rows';
 export { receipts } from './register';

@@ -61,6 +61,11 @@ export type Question =
 	| { kind: 'codes'; column: string; codes: string[] }
 	| { kind: 'quantities'; column: string; headers: string[] };
 
+/** The entity columns a mapping fills, in alphabetical order. */
+export function columnsOf({ columns, constants }: Mapping): string[] {
+	return [...new Set([...Object.keys(columns), ...Object.keys(constants)])].sort();
+}
+
 /** The mapping's entity. Throws {@link IntakeError} for a name no table has. */
 export function entityOf(name: string): Entity {
 	const entity = entityByName(name);

@@ -39,13 +39,13 @@ export function printStatements(fresh: number, comparison: Comparison): string[]
 
 /** Notes the keys of one slice that both sides have and one of them several times. */
 export function noteRepeated(fresh: number, slice: Slice): string {
-	const many = (side: 'fresh' | 'known') =>
-		`select key_print from ${part(fresh, side, slice)} group by key_print having count(*) > 1`;
+	const keysOf = (side: 'fresh' | 'known') =>
+		`select key_print, ${side === 'fresh'} as is_fresh from ${part(fresh, side, slice)}`;
 	return `insert into ${repeatedName(fresh)}
-select many.key_print
-from (${many('fresh')} union ${many('known')}) as many
-semi join (select key_print from ${part(fresh, 'fresh', slice)}) as f on f.key_print = many.key_print
-semi join (select key_print from ${part(fresh, 'known', slice)}) as k on k.key_print = many.key_print`;
+select key_print
+from (${keysOf('fresh')} union all ${keysOf('known')})
+group by key_print
+having count(*) > 2 and bool_or(is_fresh) and not bool_and(is_fresh)`;
 }
 
 /** Adds the pairs of one slice whose key stands once on each side. */

@@ -3,7 +3,9 @@ import type { Engine, Row } from '../engine/engine';
 import { openNodeEngine } from '../engine/node';
 import { importText, type Imported } from './import-text';
 import { receipts } from './register';
-import { openStore, undo, wipe } from './store';
+import { load, openStore, undo, wipe } from './store';
+import { recognise } from './recognise';
+import { sniff } from './sniff';
 
 let engine: Engine;
 
@@ -162,4 +164,63 @@ test('nothing of a comparison stays behind', async () => {
 		"select table_name from duckdb_tables() where table_name like '%prints' or table_name like '%repeated' or table_name like '%overlap'"
 	);
 	expect(rows).toEqual([]);
+});
+
+/** Loads without waiting for the end; the steps told so far are in `told`. */
+async function started(text: string, signal?: AbortSignal, hear: () => void = () => undefined) {
+	const source = { name: 'export.csv', blob: new Blob([text]) };
+	const sniffed = await sniff(source);
+	const told: [string, number][] = [];
+	const options = {
+		mode: 'append',
+		importedAt: '2026-03-01T00:00:00Z',
+		signal,
+		onProgress: (fraction: number, phase: string) => {
+			told.push([phase, fraction]);
+			hear();
+		}
+	} as const;
+	return { told, done: load(engine, source, sniffed, recognise(sniffed)[0]!.mapping, options) };
+}
+
+test('comparing tells how far it is, from nothing to all', async () => {
+	await append(january);
+	const { told, done } = await started(overlapping);
+	await done;
+	const comparing = told.filter(([phase]) => phase === 'comparing').map(([, fraction]) => fraction);
+	expect(comparing[0]).toBe(0);
+	expect(comparing.at(-1)).toBe(1);
+	expect(comparing.length).toBeGreaterThan(4);
+	expect([...comparing].sort((first, second) => first - second)).toEqual(comparing);
+});
+
+test('cancelled while it is compared, a file leaves nothing behind and nothing changed', async () => {
+	await append(january);
+	const before = await trades();
+	const stop = new AbortController();
+	const { told, done } = await started(overlapping, stop.signal, () => {
+		if (told.filter(([phase]) => phase === 'comparing').length === 3) stop.abort();
+	});
+	await expect(done).rejects.toMatchObject({ kind: 'cancelled' });
+	expect(await trades()).toEqual(before);
+	expect(await receipts(engine)).toHaveLength(1);
+	const { rows } = await engine.run(
+		`select table_name from information_schema.tables where table_schema = 'imported' and table_name like 'file_2%'`
+	);
+	expect(rows).toEqual([]);
+});
+
+test('the very same file again leaves an empty table and the first rows as examples', async () => {
+	await append(january);
+	const { receipt } = await append(january);
+	expect(receipt.rowsLoaded).toBe(0);
+	expect(receipt.overlap?.alreadyLoaded).toEqual({
+		count: 3,
+		examples: [
+			{ row: 1, line: 't1 · 1 · buy' },
+			{ row: 2, line: 't2 · 1 · sell' },
+			{ row: 3, line: 't3 · 2 · buy' }
+		]
+	});
+	expect(await trades()).toHaveLength(3);
 });

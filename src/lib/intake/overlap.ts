@@ -1,8 +1,10 @@
 /** What a new file shares with those loaded before: rows already there, and rows stated anew. */
 import type { Engine } from '../engine/engine';
-import { identifier } from '../engine/identifier';
 import { completing, keys } from '../schema/keys';
-import { entityOf, type Mapping } from './mapping';
+import { portion, type Tell } from './containers/portion';
+import type { LoadRun } from './load-progress';
+import { leaveOut, shownExamples } from './leave-out';
+import { columnsOf, entityOf, type Mapping } from './mapping';
 import { dropComparison, overlapName, repeatedName } from './overlap-names';
 import { noteRepeated, overlapTables, pairStatement, printStatements, sharesAny } from './overlap-prints';
 import {
@@ -36,7 +38,8 @@ export interface FoundOverlap {
 /** Rows joined at a time: as numbers, and as they stand. */
 const printedRows = 4_000_000;
 const wholeRows = 500_000;
-const shownExamples = 3;
+/** Of the whole comparison, as measured: finding the pairs; of that, looking whether any key is shared, and equal keys. */
+const shares = { pairs: 0.85, any: 0.1, once: 0.6 };
 
 /**
  * Compares a freshly read file with the earlier ones of its table and takes the overlap out: of two equal rows the new
@@ -51,7 +54,7 @@ export async function removeOverlap(
 	mapping: Mapping,
 	rows: number,
 	earlier: readonly Receipt[],
-	signal?: AbortSignal
+	{ signal, onProgress }: LoadRun = {}
 ): Promise<FoundOverlap | undefined> {
 	const others = earlier.filter((receipt) => receipt.entity === mapping.entity && receipt.rowsLoaded > 0);
 	if (others.length === 0 || rows === 0) return undefined;
@@ -61,17 +64,22 @@ export async function removeOverlap(
 		script: ''
 	};
 	const { overlap } = found;
-	for (const files of byColumns(others)) {
+	const tell: Tell = (fraction) => onProgress?.(fraction, 'comparing');
+	tell(0);
+	const groups = byColumns(others);
+	for (const [place, files] of groups.entries()) {
 		const comparison = compare(mapping, files);
 		if (!comparison) continue;
+		const share = portion(tell, (shares.pairs * place) / groups.length, shares.pairs / groups.length);
 		const most = Math.max(
 			rows,
 			files.reduce((sum, file) => sum + file.rowsLoaded, 0)
 		);
-		await findPairs(engine, id, comparison, { fresh: rows, most }, signal);
+		await findPairs(engine, id, comparison, { fresh: rows, most }, { signal, tell: share });
 		for (const file of files) await settle(engine, id, mapping, file, comparison, found);
 	}
-	await leaveOut(engine, id, mapping, overlap);
+	await leaveOut(engine, id, mapping, overlap, signal);
+	tell(1);
 	overlap.restated = merged(overlap.restated);
 	found.script += dropComparison(id);
 	return found;
@@ -83,9 +91,15 @@ async function findPairs(
 	id: number,
 	comparison: Comparison,
 	count: { fresh: number; most: number },
-	signal: AbortSignal | undefined
+	{ signal, tell }: { signal: AbortSignal | undefined; tell: Tell }
 ): Promise<void> {
 	const run = (sql: string) => engine.run(sql, [], { signal });
+	const runAll = async (statements: readonly string[], told: Tell): Promise<void> => {
+		for (const [place, statement] of statements.entries()) {
+			await run(statement);
+			told((place + 1) / statements.length);
+		}
+	};
 	let isShared = false;
 	for (const slice of slicesOf(count.fresh, printedRows)) {
 		const { rows } = await run(sharesAny(id, comparison, slice));
@@ -93,25 +107,24 @@ async function findPairs(
 		if (isShared) break;
 	}
 	if (!isShared) return;
-	for (const statement of printStatements(id, comparison)) await run(statement);
-	for (const slice of slicesOf(count.most, printedRows)) {
-		await run(noteRepeated(id, slice));
-		await run(pairStatement(id, comparison, slice));
-	}
+	tell(shares.any);
+	const pairing = slicesOf(count.most, printedRows).flatMap((slice) => [
+		noteRepeated(id, slice),
+		pairStatement(id, comparison, slice)
+	]);
+	await runAll([...printStatements(id, comparison), ...pairing], portion(tell, shares.any, shares.once));
 	const { rows } = await run(repeatedRows(id));
 	const repeated = Number(rows[0]?.['n'] ?? 0);
 	if (repeated === 0) return;
-	for (const slice of slicesOf(repeated, wholeRows)) await run(repeatedStatement(id, comparison, slice));
+	const twice = slicesOf(repeated, wholeRows).map((slice) => repeatedStatement(id, comparison, slice));
+	const before = shares.any + shares.once;
+	await runAll(twice, portion(tell, before, 1 - before));
 	await engine.exec(`delete from ${repeatedName(id)}`);
 }
 
 function slicesOf(rows: number, most: number): Slice[] {
 	const slices = Math.max(1, Math.ceil(rows / most));
 	return Array.from({ length: slices }, (_, slice) => ({ slice, slices }));
-}
-
-function columnsOf({ columns, constants }: Mapping): string[] {
-	return [...new Set([...Object.keys(columns), ...Object.keys(constants)])].sort();
 }
 
 function byColumns(receipts: readonly Receipt[]): Receipt[][] {
@@ -206,28 +219,6 @@ async function settle(
 	if (count === 0) return;
 	overlap.reliesOn.push(file.id);
 	overlap.alreadyLoaded.count += count;
-}
-
-/** Writes the table again without the rows that were loaded before. */
-async function leaveOut(engine: Engine, id: number, mapping: Mapping, overlap: Overlap): Promise<void> {
-	if (overlap.alreadyLoaded.count === 0) return;
-	const table = `imported.file_${id}`;
-	const gone = `select row_id from ${overlapName(id)} where is_same and file in (${overlap.reliesOn.join(', ')})`;
-	const named = (keys[mapping.entity] ?? []).filter((name) => columnsOf(mapping).includes(name));
-	const shown = (named.length > 0 ? named : columnsOf(mapping)).map(
-		(name) => `cast(${identifier(name)} as varchar)`
-	);
-	const { rows } = await engine.run(
-		`select row_number, concat_ws(' · ', ${shown.join(', ')}) as line from ${table}
-where rowid in (${gone}) order by rowid limit ${shownExamples}`
-	);
-	overlap.alreadyLoaded.examples = rows.map((row) => ({
-		row: Number(row['row_number']),
-		line: String(row['line'] ?? '')
-	}));
-	await engine.exec(`create table ${table}_kept as select * from ${table} where rowid not in (${gone});
-drop table ${table};
-alter table ${table}_kept rename to file_${id};`);
 }
 
 function merged(restated: Overlap['restated']): Overlap['restated'] {

@@ -1,20 +1,18 @@
 /** One file into one table, whatever its bytes are. */
-import { EngineError, type Engine, type RunOptions, type Source } from '../engine/engine';
+import { EngineError, type Engine, type Source } from '../engine/engine';
 import { asUtf8, type TextForm } from './decode';
 import type { Encoding } from './encoding';
 import { explainRejects } from './explain-rejects';
 import { laterEncoding } from './later-encoding';
-import { loadStatement } from './load-sql';
+import type { LoadRun } from './load-progress';
 import type { Mapping } from './mapping';
-import { asksForCare, firstReading, type Reading } from './quick-reading';
-import { forgetRejects, rejectedStatement } from './rejected-sql';
+import { TextReader } from './read-text';
 import type { Sniffed } from './sniff';
-import { markStrayQuotes } from './stray-quotes';
 
 /**
- * Creates `table` and `table_rejected`, and gives the encoding the file turned out to be written in. The head of a file can mislead: where line ends change further down, or the
- * first Chinese character comes late, the file is converted and read once more; so it is where cells are not as plain
- * as the head promised.
+ * Creates `table` and `table_rejected`, and gives the encoding the file turned out to be written in. The head of a
+ * file can mislead: where line ends change further down, or the first Chinese character comes late, the file is
+ * converted and read once more.
  */
 export async function readFile(
 	engine: Engine,
@@ -22,7 +20,7 @@ export async function readFile(
 	source: Source,
 	sniffed: Sniffed,
 	mapping: Mapping,
-	options: RunOptions
+	options: LoadRun
 ): Promise<Encoding> {
 	let isGuessed = !sniffed.isEncodingChosen;
 	const form: TextForm = {
@@ -31,21 +29,11 @@ export async function readFile(
 		mixedLineEnds: sniffed.mixedLineEnds,
 		invisibleSigns: sniffed.invisibleSigns
 	};
-	let reading: Reading | undefined;
-	const read = async (text: Source): Promise<void> => {
-		reading ??= firstReading(text.blob.size);
-		try {
-			await ingest(engine, table, text, sniffed, mapping, reading, options);
-		} catch (cause) {
-			if (!asksForCare(cause)) throw cause;
-			reading = 'careful';
-			await ingest(engine, table, text, sniffed, mapping, reading, options);
-		}
-	};
+	const reader = new TextReader(engine, table, sniffed, mapping, options);
 	for (;;) {
-		const text = await markStrayQuotes(await asUtf8(source, form), sniffed);
+		const text = await asUtf8(source, form, options);
 		try {
-			await read(text);
+			await reader.read(text);
 		} catch (cause) {
 			if (form.mixedLineEnds || !isMixedLineEnds(cause)) throw cause;
 			form.mixedLineEnds = true;
@@ -55,37 +43,13 @@ export async function readFile(
 			isGuessed = false;
 			form.encoding = await laterEncoding(source, form);
 			if (form.encoding !== 'utf-8') {
-				await dropTables(engine, table);
+				await reader.drop();
 				continue;
 			}
 		}
 		await explainRejects(engine, table, sniffed, mapping.kept);
 		return form.encoding;
 	}
-}
-
-/** One script, since the reader's rejects are visible only to the connection that read. */
-async function ingest(
-	engine: Engine,
-	table: string,
-	text: Source,
-	sniffed: Sniffed,
-	mapping: Mapping,
-	reading: Reading,
-	options: RunOptions
-): Promise<void> {
-	if (options.signal?.aborted) throw new EngineError('cancelled', 'Stopped.');
-	const script = (file: string): string =>
-		[
-			forgetRejects,
-			`${loadStatement(table, file, sniffed, mapping, reading)};`,
-			`${rejectedStatement(table, sniffed, mapping)};`
-		].join('\n');
-	await engine.ingest(text, script, options);
-}
-
-async function dropTables(engine: Engine, table: string): Promise<void> {
-	await engine.exec(`drop table ${table}; drop table ${table}_rejected;`);
 }
 
 function isMixedLineEnds(cause: unknown): boolean {

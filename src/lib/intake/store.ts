@@ -3,6 +3,7 @@ import { EngineError, type Engine, type Source } from '../engine/engine';
 import { assumptionsOf } from './assumptions';
 import { fingerprint } from './fingerprint';
 import { IntakeError } from './intake-error';
+import type { LoadRun } from './load-progress';
 import { loadedViews } from './loaded-views';
 import type { Mapping } from './mapping';
 import { removeOverlap, type FoundOverlap, type Overlap } from './overlap';
@@ -12,14 +13,11 @@ import { countLoaded, countRows, type Counts, type Receipt } from './receipt';
 import { builtStatement, dropTables, keptReceipts, publish, tableName } from './register';
 import type { Sniffed } from './sniff';
 
-interface LoadOptions {
+interface LoadOptions extends LoadRun {
 	/** `replace` takes the entity's earlier files out, once the new one is in; `append` adds what they do not have. */
 	mode: 'append' | 'replace';
 	/** ISO 8601. */
 	importedAt: string;
-	signal?: AbortSignal;
-	/** Fraction from 0 to 1. */
-	onProgress?: (fraction: number) => void;
 }
 
 /** Makes schemas and views where they are missing or out of date, and removes what an interrupted load left. */
@@ -67,7 +65,7 @@ export async function load(
 		const counts = await countRows(engine, table, sniffed, mapping);
 		const found =
 			options.mode === 'append'
-				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options.signal)
+				? await removeOverlap(engine, id, mapping, counts.rowsLoaded, earlier, options)
 				: undefined;
 		const receipt: Receipt = {
 			id,

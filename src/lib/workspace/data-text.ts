@@ -18,6 +18,7 @@ const en = {
 	states: {
 		reading: 'reading',
 		unpacking: 'Unpacking …',
+		waiting: 'waiting to be unpacked',
 		ready: 'ready to load',
 		question: 'needs an answer',
 		loading: 'loading',
@@ -29,6 +30,17 @@ const en = {
 	same: (file: string) =>
 		`The same file is loaded already (${file}): adding it again adds no rows that are there.`,
 	readSoFar: (rows: string, megabytes: string) => `about ${rows} rows · ${megabytes} MB`,
+	phases: {
+		converting: 'making it plain text',
+		reading: '',
+		comparing: 'comparing with what is loaded'
+	},
+	/** Every byte is read, and the table is written down. */
+	finishing: 'checking and saving',
+	units: { s: 's', min: 'min', h: 'h' },
+	quiet:
+		'Nothing has moved for over a minute. Large files can take that long to be saved; if the browser has run out of space or memory, it may never go on. Earlier data is untouched either way.',
+	stopEngine: 'Stop the engine',
 	load: (files: number) => (files === 1 ? 'Load 1 file' : `Load ${files} files`),
 	replace: 'Replace what is loaded in these tables',
 	append: 'Add what is new to it',
@@ -132,6 +144,7 @@ const zh: DataText = {
 	states: {
 		reading: '读取中',
 		unpacking: '正在解压…',
+		waiting: '等待解压',
 		ready: '可以载入',
 		question: '需要回答',
 		loading: '载入中',
@@ -142,6 +155,16 @@ const zh: DataText = {
 	notRecognised: '未能识别：请选择表',
 	same: (file) => `同一文件已载入（${file}）：再次追加不会重复计入已有的行。`,
 	readSoFar: (rows, megabytes) => `约 ${rows} 行 · ${megabytes} MB`,
+	phases: {
+		converting: '正在转换为普通文本',
+		reading: '',
+		comparing: '正在与已载入的数据比对'
+	},
+	finishing: '正在核对并保存',
+	units: { s: '秒', min: '分钟', h: '小时' },
+	quiet:
+		'已超过一分钟没有进展。大文件保存时可能需要这么久；如果浏览器空间或内存不足，则可能无法继续。无论如何，之前的数据不受影响。',
+	stopEngine: '停止引擎',
 	load: (files) => `载入 ${files} 个文件`,
 	replace: '替换这些表中已载入的数据',
 	append: '只追加新的行',

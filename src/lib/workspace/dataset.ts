@@ -8,6 +8,7 @@ import {
 	receipts,
 	rejectedRows,
 	undo,
+	type LoadRun,
 	type Mapping,
 	type Receipt,
 	type Sniffed
@@ -69,7 +70,7 @@ ${segmentTables}`
 	}
 
 	/** Loads one file. The model is stale until {@link refresh}. */
-	async load(request: LoadRequest, options: RunOptions = {}): Promise<Receipt> {
+	async load(request: LoadRequest, options: LoadRun = {}): Promise<Receipt> {
 		const { source, sniffed, mapping, mode, importedAt } = request;
 		const receipt = await load(this.engine, source, sniffed, mapping, { mode, importedAt, ...options });
 		// Small files wait for the refresh after them: each save costs a fraction of a second.

@@ -11,6 +11,7 @@ import {
 	sniff,
 	unpackApart,
 	type Choices,
+	type LoadPhase,
 	type Mapping,
 	type Receipt,
 	type Recognition,
@@ -22,6 +23,7 @@ import {
 import type { Localised } from '$lib/i18n/locale';
 import { recallMapping } from './memory';
 import { shellText } from './text';
+import { secondsLeft } from './time-left';
 
 export type DropState = 'reading' | 'ready' | 'question' | 'loading' | 'loaded' | 'failed' | 'cancelled';
 
@@ -39,9 +41,16 @@ export class Drop {
 	isCorrected = $state(false);
 	/** How far an archive or workbook is unpacked, from 0 to 1; undefined for a plain file. */
 	unpacking = $state<number>();
-	/** Fraction from 0 to 1. */
+	/** Waits until another container is unpacked. */
+	isWaiting = $state(false);
+	/** What is done of the file, and how far, from 0 to 1. */
+	phase = $state<LoadPhase>('reading');
 	progress = $state(0);
-	startedAt = $state(0);
+	/** Seconds until the phase is over; undefined while nobody can tell. */
+	secondsLeft = $state<number>();
+	/** When the load last got on, in milliseconds. */
+	movedAt = $state(0);
+	private phaseBegan = { fraction: 0, time: 0 };
 	receipt = $state.raw<Receipt>();
 	/** An earlier import of the very same file; loading it again would count its rows twice. */
 	same = $state.raw<Receipt>();
@@ -142,21 +151,46 @@ export class Drop {
 	private async unpack(): Promise<Unpacked[] | undefined> {
 		if (!(await isContainer(this.source))) return [{ source: this.source }];
 		this.unpacking = 0;
+		this.isWaiting = true;
 		try {
-			return await unpackApart(this.source, this.abort.signal, (fraction) => (this.unpacking = fraction));
+			return await unpackApart(this.source, this.abort.signal, (fraction) => {
+				this.isWaiting = false;
+				this.unpacking = fraction;
+			});
 		} finally {
 			this.unpacking = undefined;
+			this.isWaiting = false;
 		}
 	}
 
 	/** Marks the load as begun; the signal ends it. */
-	begin(startedAt: number): AbortSignal {
+	begin(): AbortSignal {
 		this.abort = new AbortController();
 		this.state = 'loading';
 		this.error = undefined;
-		this.progress = 0;
-		this.startedAt = startedAt;
+		this.phase = 'reading';
+		this.restart(0);
 		return this.abort.signal;
+	}
+
+	/** Hears how far the load is. A phase that begins, or begins again, is timed by itself. */
+	moved(fraction: number, phase: LoadPhase): void {
+		if (phase !== this.phase || fraction < this.progress) {
+			this.phase = phase;
+			this.restart(fraction);
+			return;
+		}
+		if (fraction === this.progress) return;
+		this.progress = fraction;
+		this.movedAt = Date.now();
+		this.secondsLeft = secondsLeft(this.phaseBegan, { fraction, time: this.movedAt });
+	}
+
+	private restart(fraction: number): void {
+		this.progress = fraction;
+		this.movedAt = Date.now();
+		this.secondsLeft = undefined;
+		this.phaseBegan = { fraction, time: this.movedAt };
 	}
 
 	cancel(): void {

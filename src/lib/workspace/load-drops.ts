@@ -3,6 +3,7 @@ import type { Dataset } from './dataset';
 import type { Drop } from './drop.svelte';
 import { rememberMapping } from './memory';
 import { now } from './now';
+import { refuseWithoutSpace } from './space';
 
 /**
  * Loads every file that is ready and still `isListed`; what fails says so on its own line of the list. The model is
@@ -33,11 +34,12 @@ async function loadOne(
 ): Promise<boolean> {
 	const { sniffed, mapping, source } = drop;
 	if (!sniffed || !mapping) return false;
-	const signal = drop.begin(Date.now());
+	const signal = drop.begin();
 	try {
+		await refuseWithoutSpace(dataset.engine.info.storage, source, sniffed);
 		drop.receipt = await dataset.load(
 			{ source, sniffed, mapping, mode, importedAt },
-			{ signal, onProgress: (fraction) => (drop.progress = fraction) }
+			{ signal, onProgress: (fraction, phase) => drop.moved(fraction, phase) }
 		);
 		drop.state = 'loaded';
 		rememberMapping(sniffed.signature, mapping);

@@ -115,15 +115,14 @@ export class Workspace {
 		return this.files.add(sources, held);
 	}
 
+	/** Ends an engine that no longer answers; what was saved is there again after a reload. */
+	readonly abandonEngine = (): void => this.engine?.abandon();
+
 	/** Loads the given files one after another, then rebuilds the model once. */
 	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
 		await this.change(async (dataset) => {
 			await loadDrops(dataset, drops, mode, (drop) => this.files.drops.includes(drop));
-			try {
-				await this.refresh(dataset);
-			} finally {
-				this.adopt(dataset);
-			}
+			await this.refresh(dataset);
 		});
 	}
 
@@ -192,7 +191,6 @@ export class Workspace {
 			await dataset.undo(id);
 			this.files.forget(id);
 			await this.refresh(dataset);
-			this.adopt(dataset);
 		});
 	}
 
@@ -239,8 +237,12 @@ export class Workspace {
 		this.dataset = undefined;
 	}
 
-	private refresh(dataset: Dataset): Promise<void> {
-		return dataset.refresh(undefined, (step) => (this.building = step));
+	private async refresh(dataset: Dataset): Promise<void> {
+		try {
+			await dataset.refresh(undefined, (step) => (this.building = step));
+		} finally {
+			this.adopt(dataset);
+		}
 	}
 
 	private adopt(dataset: Dataset, answers?: KeptAnswers): void {

@@ -9,9 +9,9 @@ import { read, type UnpackMessage } from './unpack-message';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * What `unpack` gives for a container, while the page stays free. Once `signal` is aborted the work ends and nothing
- * comes back: undefined. Throws what the browser says of a file that cannot be opened, and {@link IntakeError} where
- * the thread breaks down.
+ * What `unpack` gives for a container, while the page stays free. `tell` first hears when its turn has come. Once
+ * `signal` is aborted the work ends and nothing comes back: undefined. Throws what the browser says of a file that
+ * cannot be opened, and {@link IntakeError} where the thread breaks down.
  */
 export function unpackApart(
 	source: TableSource,
@@ -41,6 +41,7 @@ function unpackNow(source: TableSource, signal: AbortSignal, tell: Tell): Promis
 		);
 	});
 	worker.postMessage({ name: source.name, blob: source.blob });
+	tell(0);
 	return result.finally(() => {
 		ended.abort();
 		worker.terminate();
