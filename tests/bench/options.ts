@@ -9,30 +9,51 @@ export interface BenchOptions {
 	rounds: number;
 	/** Measure the built app in Chromium too. */
 	browser: boolean;
+	/** Measure nothing but the behaviour reports. */
+	behaviour: boolean;
+	/** The exports to measure on, where they lie already. */
+	data?: string;
 }
 
 export const usage = `Measures Tapedeck against what it is compared with, on an invented exchange.
 
-  npm run -s bench -- [--trades N] [--users N] [--rounds N] [--browser]
+  npm run -s bench -- [--trades N] [--users N] [--rounds N] [--browser] [--behaviour] [--data DIR]
 
   --trades N   rows of trades.csv, at least 6 per user   (1000000)
   --users N    registered users, from 1500               (40000)
   --rounds N   repetitions, medians are printed          (3)
   --browser    also the built app in Chromium
+  --behaviour  only the behaviour reports over plain SQL
+  --data DIR   exports written before with npm run sample, of that many trades
 
-Above 3000000 trades only the engine in Chromium is measured, its tables on disk.
+Above 3000000 trades only the engine in Chromium and the behaviour reports are measured, tables on disk.
 `;
 
 /** Reads the arguments; `help` for anything not understood. */
 export function readOptions(args: readonly string[]): BenchOptions | 'help' {
-	const options: BenchOptions = { trades: 1_000_000, users: 40_000, rounds: 3, browser: false };
+	const options: BenchOptions = {
+		trades: 1_000_000,
+		users: 40_000,
+		rounds: 3,
+		browser: false,
+		behaviour: false
+	};
 	for (let index = 0; index < args.length; index += 1) {
 		const [name, attached] = (args[index] ?? '').split('=');
 		if (name === '--browser') {
 			options.browser = true;
 			continue;
 		}
-		const value = Number(attached ?? args[(index += 1)]);
+		if (name === '--behaviour') {
+			options.behaviour = true;
+			continue;
+		}
+		const text = attached ?? args[(index += 1)];
+		if (name === '--data' && text) {
+			options.data = text;
+			continue;
+		}
+		const value = Number(text);
 		if (!Number.isInteger(value) || value < 1) return 'help';
 		if (name === '--trades') options.trades = value;
 		else if (name === '--users') options.users = value;
