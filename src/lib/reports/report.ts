@@ -31,11 +31,13 @@ export interface Query<C extends Contract = Contract> {
 	/** The `.sql` file, imported with `?raw`; shown to the reader as it stands. */
 	sql: string;
 	columns: C;
+	/** False where the reader's choice leaves nothing to ask: the query is not run and gives no rows. */
+	when?: (params: ParameterValues<Parameters>) => boolean;
 }
 
 /** Lets a report write its columns as literals and keep their types. */
-export function query<const C extends Contract>(sql: string, columns: C): Query<C> {
-	return { sql, columns };
+export function query<const C extends Contract>(sql: string, columns: C, when?: Query['when']): Query<C> {
+	return when ? { sql, columns, when } : { sql, columns };
 }
 
 /**

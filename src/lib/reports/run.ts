@@ -5,6 +5,7 @@ import type { Block } from '$lib/figure/block';
 import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
 import { inScope } from './in-scope';
+import { onlyAsked } from './only-asked';
 import type { Contract, DataFacts, ParameterValues, Parameters, Queries, Report, RowsOf } from './report';
 import type { ResolvedScope } from './scope';
 
@@ -35,7 +36,11 @@ export async function runReport(
 	const tables: Record<string, Table> = {};
 	for (const [name, query] of Object.entries(report.queries)) {
 		options.signal?.throwIfAborted();
-		const statement = statements[name] ?? '';
+		const statement = statements[name];
+		if (statement === undefined) {
+			tables[name] = emptyTable(query.columns);
+			continue;
+		}
 		const ready = bind(statement, bound);
 		const table = await engine.run(ready.sql, ready.values, options);
 		checkContract(table, query.columns, statement);
@@ -52,10 +57,12 @@ export function plan(
 ): Pick<ReportRun, 'statements' | 'bound'> {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
 	const statements = Object.fromEntries(
-		Object.entries(report.queries).map(([name, query]) => [
-			name,
-			inScope(query.sql, values, textColumns(query.columns))
-		])
+		Object.entries(report.queries)
+			.filter(([, { when }]) => when?.(params) !== false)
+			.map(([name, query]) => [
+				name,
+				inScope(onlyAsked(query.sql, values), values, textColumns(query.columns))
+			])
 	);
 	const used = new Set(Object.values(statements).flatMap(parameterNames));
 	const bound = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
@@ -118,6 +125,14 @@ function textColumns(contract: Contract): string[] {
 	return Object.entries(contract)
 		.filter(([, { kind }]) => typeOfKind[kind] === 'text')
 		.map(([name]) => name);
+}
+
+/** What a query that is not asked gives. */
+function emptyTable(contract: Contract): Table {
+	return {
+		columns: Object.entries(contract).map(([name, { kind }]) => ({ name, type: typeOfKind[kind] })),
+		rows: []
+	};
 }
 
 /** Throws when a result's columns, types or nulls are not those its report declared. */

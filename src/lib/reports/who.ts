@@ -3,6 +3,7 @@ import { bind, parameterNames } from '$lib/engine/bind';
 import { EngineError, type Engine, type RunOptions, type Table, type Value } from '$lib/engine/engine';
 import type { TableColumn, Who } from '$lib/figure/block';
 import { inScope } from './in-scope';
+import { onlyAsked } from './only-asked';
 import peopleSql from './people.sql?raw';
 import type { ParameterValues, Parameters, Report } from './report';
 import { checkContract, scopeValues } from './run';
@@ -93,7 +94,7 @@ export function foundUsers(
 	// A mark may not stand in for what the reader chose.
 	const values = { ...who.values, ...scopeValues(scope), ...params };
 	return {
-		statement: `select distinct user_key\nfrom (\n${inScope(query.sql, values)}\n)`,
+		statement: `select distinct user_key\nfrom (\n${inScope(onlyAsked(query.sql, values), values)}\n)`,
 		values
 	};
 }

@@ -12,19 +12,26 @@
 with rules as (
     select 'shown' as rule, $definition as definition
     union all
-    select 'ours', 'tapedeck'
+    -- only where definition <> tapedeck
+    select 'ours' as rule, 'tapedeck' as definition
     where $definition <> 'tapedeck'
 ),
 did as (
     select user_key, day
-    from user_day
-    where $event in ('trade', 'any')
-    union
-    select user_key, day
-    from activity
-    where event <> 'trade'
-        and $event <> 'trade'
-        and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+    from (
+        -- only where event = trade|any
+        select user_key, day
+        from user_day
+        where $event in ('trade', 'any')
+        union all
+        -- only where event <> trade
+        select user_key, day
+        from activity
+        where event <> 'trade'
+            and $event <> 'trade'
+            and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+    ) as done
+    group by user_key, day
 ),
 active_days as (
     select d.user_key, d.day
@@ -35,7 +42,8 @@ histories as (
     select min(day) as history_on
     from active_days
     union all
-    select min(day)
+    -- only where event = any
+    select min(day) as history_on
     from activity
     where $event = 'any'
         and event not in ('trade', 'deposit', 'withdraw', 'register')
@@ -46,6 +54,7 @@ signs as (
     from (
         select user_key, day from user_day
         union all
+        -- only where definition = amplitude
         select user_key, day from activity where event <> 'trade'
     ) as everything
     where $definition = 'amplitude'

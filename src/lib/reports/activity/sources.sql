@@ -44,10 +44,9 @@ user_buckets as (
     group by d.bucket_on, v.user_key
 ),
 known as (
-    select d.bucket_on, count(*) as unsourced_fills
-    from trades as t
-    join days as d on d.day = t.day
-    where t.source = 'unknown'
+    select d.bucket_on, sum(v.unsourced_trades) as unsourced_fills
+    from user_day as v
+    join days as d on d.day = v.day
     group by d.bucket_on
 ),
 summed as (

@@ -4,14 +4,20 @@
 -- Left out: ids the users export does not hold and accounts the scope excludes.
 with did as (
     select user_key, day
-    from user_day
-    where $event in ('trade', 'any')
-    union
-    select user_key, day
-    from activity
-    where event <> 'trade'
-        and $event <> 'trade'
-        and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+    from (
+        -- only where event = trade|any
+        select user_key, day
+        from user_day
+        where $event in ('trade', 'any')
+        union all
+        -- only where event <> trade
+        select user_key, day
+        from activity
+        where event <> 'trade'
+            and $event <> 'trade'
+            and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+    ) as done
+    group by user_key, day
 ),
 numbered as (
     select cast($from_on as date) + cast(generate_series - 7 as integer) as day

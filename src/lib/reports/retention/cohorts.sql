@@ -5,24 +5,28 @@
 -- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period (widened to
 -- whole buckets). Any activity means a fill, a completed transfer or an app event, but no registration or KYC step.
 start_events as (
+    -- only where start = register
     select user_key, registered_at + to_minutes(cast($zone_minutes as integer)) as started_at
     from users
     where $start = 'register' and registered_at is not null
         and ($start_with = 'all' or $start_with = 'device=' || device)
     union all
-    select user_key, cast(day as timestamp)
+    -- only where start = trade|any
+    select
+        user_key,
+        case
+            when $definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar') then cast(day as timestamp)
+            else first_at + to_minutes(cast($zone_minutes as integer))
+        end as started_at
     from user_day
     where $start in ('trade', 'any') and $start_with = 'all' and $start_min_usd = 0 and $grain <> 'hour'
-        and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
-    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer))
+    -- only where start <> register|trade, start_with <> all, start_min_usd <> 0, grain = hour
+    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)) as started_at
     from activity
     where $start <> 'register'
         and (event = $start or ($start = 'any' and event <> 'register' and event not like 'kyc%'))
-        and (
-            event <> 'trade' or $start_with <> 'all' or $start_min_usd > 0 or $grain = 'hour'
-            or not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
-        )
+        and (event <> 'trade' or $start_with <> 'all' or $start_min_usd > 0 or $grain = 'hour')
         and (
             $start_with = 'all' or $start_with = 'product=' || product or $start_with = 'symbol=' || symbol
             or $start_with = 'device=' || device
@@ -30,17 +34,37 @@ start_events as (
         and ($start_min_usd = 0 or amount_usd >= $start_min_usd)
 ),
 return_events as (
+    -- only where returned_by = trade|any
     select user_key, cast(day as timestamp) as returned_at, trades as events
     from user_day
     where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
-    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)), 1
+    -- only where buckets = rolling, definition = mixpanel|amplitude
+    -- A span of 24 hours from a user's start begins within a day: its first and its last fill tell whether each of the
+    -- two spans that day belongs to holds one.
+    select user_key, first_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
+    from user_day
+    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+        and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+        and $min_returns = 1
+    union all
+    -- only where buckets = rolling, definition = mixpanel|amplitude
+    select user_key, last_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
+    from user_day
+    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+        and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+        and $min_returns = 1
+    union all
+    -- only where returned_by <> trade, return_with <> all, return_min_usd <> 0, grain = hour, min_returns <> 1
+    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
     from activity
     where (event = $returned_by or ($returned_by = 'any' and event <> 'register' and event not like 'kyc%'))
         and (
             event <> 'trade' or $return_with <> 'all' or $return_min_usd > 0 or $grain = 'hour'
-            or not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+            or not (
+                $min_returns = 1 or $definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')
+            )
         )
         and (
             $return_with = 'all' or $return_with = 'product=' || product or $return_with = 'symbol=' || symbol
@@ -84,6 +108,7 @@ buckets as (
     join bucket_starts as e on e.bucket_no = b.bucket_no + 1
 ),
 spans as (
+    -- only where counting <> brackets, definition <> tapedeck
     select
         n.generate_series as age,
         n.generate_series as from_age,
@@ -94,27 +119,31 @@ spans as (
     where r.counting <> 'brackets'
         and n.generate_series <= (case when r.is_posthog then $periods - 1 else $periods end)
     union all
+    -- only where counting = brackets
     select
-        n.generate_series,
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', 1) as bigint),
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint),
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint)
+        n.generate_series as age,
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', 1) as bigint) as from_age,
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint) as to_age,
+        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint) as last_age
     from rules as r
     cross join generate_series(1, 12) as n
     where r.counting = 'brackets' and split_part($brackets, ',', n.generate_series) <> ''
     union all
+    -- only where counting = brackets
     select 0, 0, 0, 0
     from rules as r
     where r.counting = 'brackets'
 ),
 counted_starts as (
+    -- only where starts = first_ever, definition <> tapedeck
     select s.user_key, min(s.started_at) as started_at
     from start_events as s
     cross join rules as r
     where r.starts = 'first_ever'
     group by s.user_key
     union all
-    select s.user_key, min(s.started_at)
+    -- only where starts = first_in_range, definition <> tapedeck
+    select s.user_key, min(s.started_at) as started_at
     from start_events as s
     cross join rules as r
     cross join period as p
@@ -123,6 +152,7 @@ counted_starts as (
     where r.starts = 'first_in_range' and s.started_at >= f.begins_at and s.started_at < l.ends_at
     group by s.user_key
     union all
+    -- only where starts = every, definition <> tapedeck
     select s.user_key, s.started_at
     from start_events as s
     cross join rules as r
@@ -181,23 +211,26 @@ clocks as (
     where r.buckets = 'rolling'
 ),
 aged as (
+    -- only where counting <> on, definition <> tapedeck
     select m.user_key, m.cohort_no, b.bucket_no - m.cohort_no as age, b.events
     from members as m
     join return_buckets as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
     cross join rules as r
     where r.counting <> 'on'
     union all
+    -- only where buckets = rolling, definition <> tapedeck, counting = on
     select
         c.user_key,
         c.cohort_no,
         cast(floor(datediff('millisecond', c.clock_at, e.returned_at)
             / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
-        ) as bigint),
+        ) as bigint) as age,
         e.events
     from clocks as c
     join return_events as e on e.user_key = c.user_key and e.returned_at >= c.clock_at
 ),
 answers as (
+    -- only where counting = on, definition <> tapedeck
     -- One calendar bucket, one row: nothing to add up.
     select m.user_key, m.cohort_no, b.bucket_no - m.cohort_no as age
     from members as m
@@ -205,6 +238,7 @@ answers as (
     cross join rules as r
     where r.buckets = 'calendar' and r.counting = 'on' and b.events >= $min_returns
     union all
+    -- only where buckets = rolling, counting <> on, definition <> tapedeck
     select a.user_key, a.cohort_no, s.age
     from aged as a
     join spans as s on a.age >= s.from_age and a.age <= s.to_age

@@ -3,11 +3,17 @@
 -- A bracket's sum is divided by its number of buckets by the reader of these rows (`bucket_count`); on or after counts the
 -- bucket itself, not what follows it. Fees are fees paid less maker rebates; fees without a value in USD count as nothing.
 fills as (
+    -- only where buckets = calendar, definition = posthog
     select user_key, cast(day as timestamp) as traded_at, notional_usd as turnover_usd, net_fee_revenue as net_fee_usd
     from user_day
     where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
-    select user_key, traded_at + to_minutes(cast($zone_minutes as integer)), notional_usd, coalesce(fee_usd, 0)
+    -- only where buckets = rolling, definition <> tapedeck, grain = hour
+    select
+        user_key,
+        traded_at + to_minutes(cast($zone_minutes as integer)) as traded_at,
+        notional_usd as turnover_usd,
+        coalesce(fee_usd, 0) as net_fee_usd
     from trades
     where not ($grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')))
 ),
@@ -31,15 +37,17 @@ bucket_fills as (
     group by user_key, bucket_no
 ),
 aged_fills as (
+    -- only where buckets = calendar, definition = posthog
     select m.cohort_no, b.bucket_no - m.cohort_no as age, b.turnover_usd, b.net_fee_usd
     from members as m
     join bucket_fills as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
     union all
+    -- only where buckets = rolling, definition <> tapedeck
     select
         c.cohort_no,
         cast(floor(datediff('millisecond', c.clock_at, f.traded_at)
             / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
-        ) as bigint),
+        ) as bigint) as age,
         f.turnover_usd,
         f.net_fee_usd
     from clocks as c

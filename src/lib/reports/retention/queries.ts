@@ -28,17 +28,25 @@ export const queries = {
 		retained: { kind: 'count' },
 		unproven_users: { kind: 'count' }
 	}),
-	segments: query(asked(segmentsSql), {
-		segment: { kind: 'text' },
-		age: { kind: 'count' },
-		users: { kind: 'count' },
-		retained: { kind: 'count' }
-	}),
-	ours: query(asked(oursSql, rulesOursSql), {
-		age: { kind: 'count' },
-		users: { kind: 'count' },
-		retained: { kind: 'count' }
-	}),
+	segments: query(
+		asked(segmentsSql),
+		{
+			segment: { kind: 'text' },
+			age: { kind: 'count' },
+			users: { kind: 'count' },
+			retained: { kind: 'count' }
+		},
+		({ breakdown }) => breakdown !== 'none'
+	),
+	ours: query(
+		asked(oursSql, rulesOursSql),
+		{
+			age: { kind: 'count' },
+			users: { kind: 'count' },
+			retained: { kind: 'count' }
+		},
+		({ definition }) => definition !== 'tapedeck'
+	),
 	money: query(asked(moneySql), {
 		age: { kind: 'count' },
 		bucket_count: { kind: 'count' },

@@ -1,12 +1,14 @@
 -- How busy was the market while each cohort started? Turnover per calendar bucket, to read beside retention over time.
 -- Grain: one row per bucket of the period. User-side turnover of everyone in scope, users unknown to the export included.
 fills as (
+    -- only where grain <> hour
     select cast(day as timestamp) as traded_at, sum(notional_usd) as notional_usd
     from user_day
     where $grain <> 'hour'
     group by day
     union all
-    select traded_at + to_minutes(cast($zone_minutes as integer)), notional_usd
+    -- only where grain = hour
+    select traded_at + to_minutes(cast($zone_minutes as integer)) as traded_at, notional_usd
     from trades
     where $grain = 'hour'
 ),

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { onlyAsked } from './only-asked';
+
+const sql = `did as (
+    -- only where event = trade|any
+    select 1
+    from (
+        select 2
+    ) as inner_one
+    union all
+    -- only where event <> trade, grain = hour
+    select 3
+    union all
+    select 4
+)
+select * from did;`;
+
+test('leaves out the branches of which no condition holds, with their union', () => {
+	expect(onlyAsked(sql, { event: 'login', grain: 'day' })).toBe(`did as (
+    -- only where event <> trade, grain = hour
+    select 3
+    union all
+    select 4
+)
+select * from did;`);
+	expect(onlyAsked(sql, { event: 'trade', grain: 'day' })).toBe(`did as (
+    -- only where event = trade|any
+    select 1
+    from (
+        select 2
+    ) as inner_one
+    union all
+    select 4
+)
+select * from did;`);
+	expect(onlyAsked(sql, { event: 'any', grain: 'hour' })).toBe(sql);
+	expect(onlyAsked(sql, { event: 'trade', grain: 'hour' })).toBe(sql);
+});
+
+test('a last branch takes the union before it along', () => {
+	const last = '(\n    select 1\n    union all\n    -- only where a = 1\n    select 2\n)';
+	expect(onlyAsked(last, { a: 2 })).toBe('(\n    select 1\n)');
+	expect(onlyAsked(last, { a: 1 })).toBe(last);
+});
+
+test('a condition on a name nobody gives is a mistake', () => {
+	expect(() => onlyAsked(sql, { event: 'trade' })).toThrow('grain = hour');
+});
