@@ -35,6 +35,39 @@ user_day as (
         and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
         and not ($exclude_api and d.is_api)
 ),
+user_week as (
+    -- Whole weeks as they are kept, the days of the last one added up: it may reach past the last day in force.
+    select w.user_key, w.week_on, w.product, w.is_api, w.first_on, w.trades, w.notional_usd, w.net_fee_revenue
+    from model.user_week as w
+    where w.week_on <= cast($last_on as date) - 6
+        and w.user_key in (select s.user_key from scope_users as s)
+        and ($products = '' or list_contains(string_split($products, chr(31)), w.product))
+        and not ($exclude_api and w.is_api)
+    union all
+    select
+        d.user_key,
+        cast($last_on as date) - cast(isodow(cast($last_on as date)) - 1 as integer) as week_on,
+        d.product,
+        d.is_api,
+        min(d.day) as first_on,
+        sum(d.trades) as trades,
+        sum(d.notional_usd) as notional_usd,
+        sum(d.net_fee_revenue) as net_fee_revenue
+    from model.user_day as d
+    where d.day <= cast($last_on as date)
+        and d.day > cast($last_on as date) - cast(isodow(cast($last_on as date)) % 7 as integer)
+        and d.user_key in (select s.user_key from scope_users as s)
+        and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
+        and not ($exclude_api and d.is_api)
+    group by d.user_key, d.product, d.is_api
+),
+trade_kinds as (
+    select k.*
+    from model.trade_kinds as k
+    where true
+        and ($products = '' or list_contains(string_split($products, chr(31)), k.product))
+        and not ($exclude_api and k.is_api)
+),
 activity as (
     select a.*
     from model.activity as a

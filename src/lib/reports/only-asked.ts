@@ -5,7 +5,7 @@ const marker = /^(\s*)-- only where (.+)$/;
 
 /**
  * A branch that begins with a line `-- only where start = register, buckets = rolling` gives rows only where one of
- * these holds; `<>` asks for any other value, `|` stands between several. Its own `where` says the same: planning an
+ * these holds; `and` asks for both, `<>` for any other value, `|` stands between several. Its own `where` says the same: planning an
  * empty branch takes as long as many a query. Everything else of the statement stays as it is shown.
  */
 export function onlyAsked(sql: string, values: Readonly<Record<string, Value>>): string {
@@ -35,7 +35,11 @@ const opens = (line: string | undefined) => line?.endsWith('(') ?? false;
 /** A bracket closed further out than the branch stands. */
 const closes = (line: string, indent: string) => /^\s*\)/.test(line) && line.search(/\S/) < indent.length;
 
-function holds(condition: string, values: Readonly<Record<string, Value>>): boolean {
+function holds(conditions: string, values: Readonly<Record<string, Value>>): boolean {
+	return conditions.split(' and ').every((condition) => isTrue(condition, values));
+}
+
+function isTrue(condition: string, values: Readonly<Record<string, Value>>): boolean {
 	const [, name = '', sign, wanted = ''] = /^(\w+) (=|<>) (\S+)$/.exec(condition) ?? [];
 	if (!(name in values)) throw new Error(`Not a condition on a value of the query: ${condition}`);
 	return wanted.split('|').includes(String(values[name])) === (sign === '=');

@@ -19,10 +19,17 @@ with rules as (
 did as (
     select user_key, day
     from (
-        -- only where event = trade|any
+        -- only where grain = week and definition = tapedeck|amplitude and week_starts_sunday = false
+        select user_key, first_on as day
+        from user_week
+        where $event in ('trade', 'any')
+            and $grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday
+        union all
+        -- only where grain <> week, definition = posthog|mixpanel, week_starts_sunday = true
         select user_key, day
         from user_day
         where $event in ('trade', 'any')
+            and not ($grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday)
         union all
         -- only where event <> trade
         select user_key, day

@@ -1,9 +1,27 @@
 -- Who started, and when did they come back? Shared steps: `members` (one row per user and cohort), `answers` (one row
 -- per user, cohort and age at which they returned often enough) and `grid` (one row per cohort and age, with the moment
 -- from which its bucket has elapsed for every member). An age counts buckets after the start; times are in the
--- reporting time zone. Fills come from the daily rollup wherever their time of day does not matter.
+-- reporting time zone. Fills come from the rollup by day, or by week for calendar weeks, where single ones do not matter.
 -- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period (widened to
 -- whole buckets). Any activity means a fill, a completed transfer or an app event, but no registration or KYC step.
+trade_days as (
+    -- only where grain = week and definition = tapedeck and buckets = calendar and week_starts_sunday = false
+    select
+        user_key,
+        first_on as day,
+        cast(null as timestamp) as first_at,
+        cast(null as timestamp) as last_at,
+        trades,
+        notional_usd,
+        net_fee_revenue
+    from user_week
+    where $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
+    union all
+    -- only where grain <> week, definition <> tapedeck, buckets = rolling, week_starts_sunday = true
+    select user_key, day, first_at, last_at, trades, notional_usd, net_fee_revenue
+    from user_day
+    where not ($grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday)
+),
 start_events as (
     -- only where start = register
     select user_key, registered_at + to_minutes(cast($zone_minutes as integer)) as started_at
@@ -18,7 +36,7 @@ start_events as (
             when $definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar') then cast(day as timestamp)
             else first_at + to_minutes(cast($zone_minutes as integer))
         end as started_at
-    from user_day
+    from trade_days
     where $start in ('trade', 'any') and $start_with = 'all' and $start_min_usd = 0 and $grain <> 'hour'
     union all
     -- only where start <> register|trade, start_with <> all, start_min_usd <> 0, grain = hour
@@ -36,7 +54,7 @@ start_events as (
 return_events as (
     -- only where returned_by = trade|any
     select user_key, cast(day as timestamp) as returned_at, trades as events
-    from user_day
+    from trade_days
     where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
@@ -44,14 +62,14 @@ return_events as (
     -- A span of 24 hours from a user's start begins within a day: its first and its last fill tell whether each of the
     -- two spans that day belongs to holds one.
     select user_key, first_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
-    from user_day
+    from trade_days
     where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
         and $min_returns = 1
     union all
     -- only where buckets = rolling, definition = mixpanel|amplitude
     select user_key, last_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
-    from user_day
+    from trade_days
     where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
         and $min_returns = 1

@@ -5,7 +5,7 @@
 fills as (
     -- only where buckets = calendar, definition = posthog
     select user_key, cast(day as timestamp) as traded_at, notional_usd as turnover_usd, net_fee_revenue as net_fee_usd
-    from user_day
+    from trade_days
     where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
     -- only where buckets = rolling, definition <> tapedeck, grain = hour

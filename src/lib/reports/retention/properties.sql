@@ -1,9 +1,9 @@
 -- Which product, symbol or device can a start or a return be narrowed to?
 -- Grain: one row per property and value, written `product=perp`, the most frequent of each property first, at most 40.
+-- Of trades whatever the data hold of the products in scope, of everybody: a reader who looks at few users may go on to others.
 with counted as (
-    select product, symbol, source as device, count(*) as amount
-    from trades
-    group by product, symbol, source
+    select product, symbol, source as device, trades as amount
+    from trade_kinds
     union all
     select product, symbol, device, count(*)
     from activity

@@ -3,7 +3,7 @@
 fills as (
     -- only where grain <> hour
     select cast(day as timestamp) as traded_at, sum(notional_usd) as notional_usd
-    from user_day
+    from trade_days
     where $grain <> 'hour'
     group by day
     union all

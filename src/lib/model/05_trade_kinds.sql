@@ -1,0 +1,11 @@
+-- Which products and symbols are traded, and from where? What a reader can choose from.
+-- Grain: one row per product, symbol and source.
+create or replace table model.trade_kinds as
+select
+    cast(product as varchar) as product,
+    cast(symbol as varchar) as symbol,
+    cast(source as varchar) as source,
+    is_api,
+    count(*) as trades
+from model.trades
+group by product, symbol, source, is_api;
