@@ -35,5 +35,6 @@ function choices(parameter: Parameter): string {
 		const { options, more } = parameter;
 		return [...options, ...(more ? [`any ${more.column} in the data`] : [])].join(' | ');
 	}
+	if (parameter.kind === 'text') return 'text';
 	return parameter.kind === 'number' ? `${parameter.min} to ${parameter.max}` : 'YYYY-MM-DD';
 }

@@ -84,12 +84,17 @@ function parametersFrom(wanted: Report, texts: readonly string[]): ParameterValu
 		}
 		const parsed = parseParameter(parameter, value);
 		if (parsed === undefined) {
+			const read = parameter.kind === 'text' ? parameter.read(value) : undefined;
+			if (read && 'problem' in read)
+				throw new UsageError(`Parameter ${name}: ${read.problem.en} ${read.problem.zh}`);
 			const possible =
 				parameter.kind === 'choice'
 					? parameter.options.join(', ')
 					: parameter.kind === 'number'
 						? `${parameter.min} to ${parameter.max}`
-						: 'YYYY-MM-DD';
+						: parameter.kind === 'text'
+							? 'a shorter text'
+							: 'YYYY-MM-DD';
 			throw new UsageError(`Parameter ${name} takes ${possible}, not “${value}”.`);
 		}
 		values[name] = parsed;

@@ -44,7 +44,8 @@ test('a last branch takes the union before it along', () => {
 });
 
 test('asks for both sides of an and', () => {
-	const both = '(\n    -- only where a = 1 and b <> 2|3, c = true\n    select 1\n    union all\n    select 2\n)';
+	const both =
+		'(\n    -- only where a = 1 and b <> 2|3, c = true\n    select 1\n    union all\n    select 2\n)';
 	expect(onlyAsked(both, { a: 1, b: 4, c: false })).toBe(both);
 	expect(onlyAsked(both, { a: 0, b: 4, c: true })).toBe(both);
 	expect(onlyAsked(both, { a: 1, b: 3, c: false })).toBe('(\n    select 2\n)');

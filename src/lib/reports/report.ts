@@ -58,6 +58,12 @@ export type Parameter =
 			default: string;
 	  }
 	| { kind: 'number'; min: number; max: number; step?: number; default: number; unit?: string }
+	/** What the reader types: `read` gives its plain spelling or says what is wrong with it; `default` reads as itself. */
+	| {
+			kind: 'text';
+			default: string;
+			read: (typed: string) => { value: string } | { problem: Localised };
+	  }
 	/** A day as `YYYY-MM-DD`, or '' for the report's own choice. */
 	| { kind: 'day'; default: '' };
 

@@ -100,6 +100,24 @@ describe('parameters in the address', () => {
 		});
 	});
 
+	test('a text takes its plain spelling; one that cannot be read falls back', () => {
+		const typed: Parameters = {
+			word: {
+				kind: 'text',
+				default: 'abc',
+				read: (text) =>
+					/^[a-z ]+$/.test(text)
+						? { value: text.replaceAll(' ', '') }
+						: { problem: { en: 'Letters only.', zh: '只能是字母。' } }
+			}
+		};
+		const wordIn = (text: string) => parametersFromQuery(typed, new URLSearchParams({ word: text })).word;
+		expect(wordIn('x y')).toBe('xy');
+		expect(wordIn('7')).toBe('abc');
+		expect(wordIn('x'.repeat(201))).toBe('abc');
+		expect(parametersToQuery(typed, { word: 'xy' }).toString()).toBe('word=xy');
+	});
+
 	test('a choice that the data may widen takes any name, but not an endless or empty one', () => {
 		const open: Parameters = {
 			event: {

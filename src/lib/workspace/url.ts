@@ -82,6 +82,10 @@ export function parseParameter(parameter: Parameter, text: string | null): strin
 			const isOnStep = Math.abs(steps - Math.round(steps)) < 1e-6;
 			return text !== '' && value >= parameter.min && value <= parameter.max && isOnStep ? value : undefined;
 		}
+		case 'text': {
+			const read = text.length <= longestName ? parameter.read(text) : undefined;
+			return read && 'value' in read ? read.value : undefined;
+		}
 		case 'day':
 			return day(text) ?? (text === '' ? '' : undefined);
 	}

@@ -93,6 +93,15 @@ describe('on, on or after, brackets', () => {
 		]);
 	});
 
+	test('brackets of the reader’s own, days between them left out', async () => {
+		// Day 2: b. Days 3–5: a on day 3; c's day 6 lies outside.
+		expect(await cells({ counting: 'brackets', brackets: '2,3-5' })).toEqual([
+			'03-02 2: 2 1 1',
+			'03-04 1: 1 0 0',
+			'03-09 1: 1 . .'
+		]);
+	});
+
 	test('at least two returns', async () => {
 		// c trades twice on 03-04 (day 0); days 1–3 hold two trades of a and one of b.
 		expect(await cells({ min_returns: 2 })).toEqual([

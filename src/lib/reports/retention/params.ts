@@ -1,4 +1,5 @@
 import type { Parameters } from '../report';
+import { readBrackets } from './brackets';
 
 /** What can start the clock or count as a return, beside the names in the app's export. */
 const events = ['register', 'kyc_pass', 'deposit', 'withdraw', 'trade', 'login', 'any'] as const;
@@ -27,11 +28,7 @@ export const params = {
 	},
 	starts: { kind: 'choice', options: ['first_ever', 'first_in_range', 'every'], default: 'first_ever' },
 	counting: { kind: 'choice', options: ['on', 'on_or_after', 'brackets'], default: 'on' },
-	brackets: {
-		kind: 'choice',
-		options: ['1-3,4-7,8-14', '1-7,8-14,15-30', '1,2-3,4-7,8-14,15-30', '1-2,3-4,5-8,9-12', '1,2-3,4-6,7-12'],
-		default: '1-3,4-7,8-14'
-	},
+	brackets: { kind: 'text', default: '1-3,4-7,8-14', read: readBrackets },
 	buckets: { kind: 'choice', options: ['calendar', 'rolling'], default: 'calendar' },
 	min_returns: { kind: 'number', min: 1, max: 100, step: 1, default: 1 },
 	share_of: { kind: 'choice', options: ['cohort', 'previous'], default: 'cohort' },

@@ -39,11 +39,3 @@ export function rulesOf(params: ParameterValues<Params>): Rules {
 		firstAge: definition === 'posthog' ? 0 : 1
 	};
 }
-
-/** The chosen brackets as first and last interval, both included. */
-export function bracketsOf(text: string): { from: number; to: number }[] {
-	return text.split(',').map((part) => {
-		const [from = 0, to = from] = part.split('-').map(Number);
-		return { from, to };
-	});
-}

@@ -82,14 +82,7 @@ export const en: RetentionText = {
 		},
 		brackets: {
 			label: 'Brackets',
-			help: 'Intervals after the start, both ends included; used when returning within brackets.',
-			options: {
-				'1-3,4-7,8-14': '1–3, 4–7, 8–14',
-				'1-7,8-14,15-30': '1–7, 8–14, 15–30',
-				'1,2-3,4-7,8-14,15-30': '1, 2–3, 4–7, 8–14, 15–30',
-				'1-2,3-4,5-8,9-12': '1–2, 3–4, 5–8, 9–12',
-				'1,2-3,4-6,7-12': '1, 2–3, 4–6, 7–12'
-			}
+			help: 'Intervals after the start, both ends included; used when returning within brackets.'
 		},
 		buckets: {
 			label: 'Intervals',

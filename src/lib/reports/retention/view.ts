@@ -3,7 +3,8 @@ import type { PresentContext } from '../report';
 import type { Params } from './params';
 import type { Cell } from './queries';
 import { cohortsOf, latestAgeOf, type Cohort, type Rate } from './rates';
-import { bracketsOf, rulesOf, type Rules } from './rules';
+import { bracketsOf } from './brackets';
+import { rulesOf, type Rules } from './rules';
 import type { RetentionText } from './text';
 
 export type Context = PresentContext<Params, RetentionText>;
