@@ -82,6 +82,12 @@ transfers as (
     where t.day <= cast($last_on as date)
         and t.user_key in (select s.user_key from scope_users as s)
 ),
+balances as (
+    select b.*
+    from model.balances as b
+    where b.day <= cast($last_on as date)
+        and b.user_key in (select s.user_key from scope_users as s)
+),
 rewards as (
     select r.*
     from model.rewards as r

@@ -1,11 +1,11 @@
 /** Does the money stay with the users? Turnover and net fees of each period over those of bucket 0. */
-import type { SeriesChart } from '$lib/figure/block';
-import type { Money } from './queries';
+import type { Series, SeriesChart } from '$lib/figure/block';
+import { hasBalances, type Balance, type Money } from './queries';
 import { pooled } from './rates';
 import type { View } from './view';
 
 /** Null while no cohort with turnover has completed a period. */
-export function money(view: View, rows: readonly Money[]): SeriesChart | null {
+export function money(view: View, rows: readonly Money[], balances: readonly Balance[]): SeriesChart | null {
 	const { context, rules, chosenAge } = view;
 	const { text, params, format } = context;
 	const words = text.money;
@@ -38,7 +38,7 @@ export function money(view: View, rows: readonly Money[]): SeriesChart | null {
 				users: format(chosen.users, 'count')
 			}),
 			rules.buckets === 'calendar' && params.grain !== 'hour' ? words.calendar(params.grain) : '',
-			words.balances
+			balanceNote(view, balances)
 		]
 			.filter(Boolean)
 			.join(' · '),
@@ -58,11 +58,44 @@ export function money(view: View, rows: readonly Money[]): SeriesChart | null {
 				values: shown.map((row) => kept(row.net_fee_usd, row.base_net_fee_usd, row.bucket_count)),
 				n: shown.map((row) => row.users)
 			},
+			...balanceSeries(view, shown, balances),
 			...(hasUsers
 				? [{ id: 'users', name: words.users, values: users, n: shown.map((row) => row.users), quiet: true }]
 				: [])
 		]
 	};
+}
+
+/** At the end of each age whose cohorts have a snapshot in it and in bucket 0; no line without any. */
+function balanceSeries({ context }: View, shown: readonly Money[], balances: readonly Balance[]): Series[] {
+	const known = new Map(balances.filter((row) => row.base_balance_usd > 0).map((row) => [row.age, row]));
+	const rows = shown.map(({ age }) => known.get(age));
+	if (!rows.some(Boolean)) return [];
+	return [
+		{
+			id: 'balances',
+			name: context.text.money.balances.name,
+			values: rows.map((row) => (row ? row.balance_usd / row.base_balance_usd : null)),
+			n: rows.map((row) => row?.users ?? null)
+		}
+	];
+}
+
+/** What the balances rest on, or why there are none. */
+function balanceNote({ context, period, chosenAge }: View, balances: readonly Balance[]): string {
+	const { text, params, facts, format } = context;
+	const words = text.money.balances;
+	if (!facts.tables.includes('balances')) return words.absent;
+	if (!hasBalances(params)) return words.calendarOnly;
+	const known = balances.filter((row) => row.age > 0 && row.base_balance_usd > 0);
+	const row = known.findLast(({ age }) => age <= chosenAge) ?? known[0];
+	if (!row) return words.noSnapshot(params.grain);
+	return words.note({
+		period: period(row.age, false),
+		value: format(row.balance_usd, 'usd'),
+		base: format(row.base_balance_usd, 'usd'),
+		users: format(row.users, 'count')
+	});
 }
 
 /** Per bucket, over bucket 0; null where bucket 0 earned nothing, as when rebates exceed its fees. */

@@ -304,6 +304,49 @@ describe('money', () => {
 	});
 });
 
+test('balances: the last snapshot of a day over that of day 0, cohorts with both', async () => {
+	const withBalances = await workspaceOf({
+		...tables,
+		balances: `user_id,date,account,equity_usd
+a,2026-03-02,spot,100
+a,2026-03-02,funding,50
+b,2026-03-02,spot,50
+c,2026-03-02,spot,999
+a,2026-03-03,spot,90
+c,2026-03-04,spot,200
+a,2026-03-05,spot,60
+b,2026-03-05,spot,30
+c,2026-03-05,spot,10`
+	});
+	const kept = async (params: Partial<ParameterValues<Params>>) =>
+		(
+			await withBalances.run(report, { grain: 'day', periods: 3, breakdown: 'none', ...params }, days)
+		).tables.balances?.rows.map((row) => [row.age, row.users, row.balance_usd, row.base_balance_usd]);
+	// Day 0 of 03-02: a 150, b 50; of 03-04: c 200, whose balance before the start is nobody's. Day 1: a 90, b is not in
+	// it; c 10. Day 2 of 03-02 is 03-04, when neither is in it. Day 3: 60 and 30. 03-09 has no snapshot.
+	expect(await kept({})).toEqual([
+		[0, 3, 400, 400],
+		[1, 3, 100, 400],
+		[2, 2, 0, 200],
+		[3, 2, 90, 200]
+	]);
+	// Days 3–5 of 03-02: the snapshot of 03-05, the last there is.
+	expect(await kept({ counting: 'brackets', brackets: '2,3-5' })).toEqual([
+		[0, 3, 400, 400],
+		[1, 2, 0, 200],
+		[2, 2, 90, 200]
+	]);
+	expect(await kept({ buckets: 'rolling' })).toEqual([]);
+	expect(await kept({ grain: 'hour', periods: 24 })).toEqual([]);
+	const { blocks } = await withBalances.run(report, { grain: 'day', periods: 3 }, days, 'zh');
+	const money = blocks.find((block) => 'id' in block && block.id === 'money');
+	expect(money?.kind === 'chart' && money.shape === 'line' && money.series.map(({ name }) => name)).toContain(
+		'资产余额'
+	);
+	const without = (await workspace.run(report, { grain: 'day', periods: 3 }, days)).blocks;
+	expect(JSON.stringify(without)).toContain('no balances are loaded');
+});
+
 test('turnover by bucket', async () => {
 	const { tables: results } = await workspace.run(report, { grain: 'day', periods: 3 }, days);
 	expect(results.volume?.rows.map((row) => [String(row.bucket_on).slice(5), row.turnover_usd])).toEqual([

@@ -25,7 +25,7 @@ export function present(rows: RowsOf<typeof queries>, context: Context): Block[]
 		bars(view, rows.segments),
 		trend(view),
 		volume(view, rows.volume),
-		money(view, rows.money),
+		money(view, rows.money, rows.balances),
 		...survival(view, rows.survival),
 		table(view)
 	].filter((block) => block !== null);

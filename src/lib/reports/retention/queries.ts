@@ -1,4 +1,5 @@
-import { query, type RowOf } from '../report';
+import { query, type ParameterValues, type Parameters, type RowOf } from '../report';
+import balancesSql from './balances.sql?raw';
 import cellsSql from './cells.sql?raw';
 import cohortsSql from './cohorts.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
@@ -15,6 +16,13 @@ import whoSql from './who.sql?raw';
 /** A question after the steps it shares with the others: each file is a run of named steps, the last one answers. */
 const asked = (question: string, rules = rulesSql) =>
 	[rules, cohortsSql, question].map((steps) => steps.trim()).join(',\n');
+
+/** Snapshots are of days: they have no place in hours, nor in spans from each user's own moment. */
+export function hasBalances({ grain, definition, buckets }: ParameterValues<Parameters>): boolean {
+	return (
+		grain !== 'hour' && (definition === 'posthog' || (definition === 'tapedeck' && buckets === 'calendar'))
+	);
+}
 
 export const queries = {
 	cells: query(asked(cellsSql), {
@@ -56,6 +64,16 @@ export const queries = {
 		net_fee_usd: { kind: 'money', unit: 'USD' },
 		base_net_fee_usd: { kind: 'money', unit: 'USD' }
 	}),
+	balances: query(
+		asked(balancesSql),
+		{
+			age: { kind: 'count' },
+			users: { kind: 'count' },
+			balance_usd: { kind: 'money', unit: 'USD' },
+			base_balance_usd: { kind: 'money', unit: 'USD' }
+		},
+		(params) => hasBalances(params)
+	),
 	volume: query(asked(volumeSql), {
 		bucket_on: { kind: 'day' },
 		bucket_hour: { kind: 'count' },
@@ -84,6 +102,7 @@ export const who = { returned: { sql: asked(whoSql) } };
 export type Cell = RowOf<typeof queries.cells.columns>;
 export type Segment = RowOf<typeof queries.segments.columns>;
 export type Ours = RowOf<typeof queries.ours.columns>;
+export type Balance = RowOf<typeof queries.balances.columns>;
 export type Money = RowOf<typeof queries.money.columns>;
 export type Volume = RowOf<typeof queries.volume.columns>;
 export type Lasted = RowOf<typeof queries.survival.columns>;

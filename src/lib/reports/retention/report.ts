@@ -8,7 +8,7 @@ import { text } from './text';
 export default defineReport({
 	...about,
 	text,
-	needs: { required: ['trades'], better: ['users', 'transfers', 'events'] },
+	needs: { required: ['trades'], better: ['users', 'transfers', 'events', 'balances'] },
 	params,
 	// Ours: the oldest cohort has reached the last column. PostHog: as many cohorts as columns. Of hours two days.
 	period: ({ grain, periods, definition }) =>

@@ -120,6 +120,7 @@ export const en: RetentionText = {
 	adds: {
 		users: 'registration as a start, the breakdown, and proof that a first trade is the first',
 		transfers: 'the first deposit as a start, deposits and withdrawals as activity',
+		balances: 'how much of their balance each cohort still holds, beside its turnover and net fees',
 		events: 'logins and page views as activity'
 	},
 	period: (grain, { from, to, orLater }) =>
@@ -245,7 +246,7 @@ export const en: RetentionText = {
 		title: (period, turnover, users) =>
 			`${capital(period)}: ${turnover} of the first turnover${users ? `, from ${users} of the users` : ''}`,
 		subtitle: (grain) =>
-			`Turnover and net fees of each later ${grain} over those of ${grain} 0, all cohorts pooled`,
+			`Turnover, net fees and balances of each later ${grain} over those of ${grain} 0, all cohorts pooled`,
 		summary: (points) => `Turnover retained: ${points.join(', ')}.`,
 		turnover: 'turnover',
 		fees: 'net fee revenue',
@@ -254,7 +255,15 @@ export const en: RetentionText = {
 			`${capital(period)}: ${value} of ${base} turnover, ${users} users; a few large accounts can carry these lines`,
 		calendar: (grain) =>
 			`Calendar ${grain} 0 begins before most users do, which makes later ones look better: intervals from each user’s start do not have this`,
-		balances: 'Balances are not shown: no balance is part of the model yet'
+		balances: {
+			name: 'balances',
+			note: ({ period, value, base, users }) =>
+				`Balances of ${period}: ${value} of ${base}, ${users} users; the last snapshot of an interval over that of interval 0, cohorts with both; who is not in a snapshot holds nothing`,
+			absent: 'Balances are not shown: no balances are loaded',
+			calendarOnly: 'Balances are not shown: snapshots of days fit calendar intervals of a day or longer',
+			noSnapshot: (grain) =>
+				`Balances are not shown: no cohort has a snapshot both in its ${grain} 0 and in a later complete one`
+		}
 	},
 	survival: {
 		median: (days) => `Half of all traders are gone ${days} days after their first trade`,

@@ -152,7 +152,13 @@ export interface RetentionText extends ReportText<Params> {
 		users: string;
 		note: (basis: { period: string; value: string; base: string; users: string }) => string;
 		calendar: (grain: Grain) => string;
-		balances: string;
+		balances: {
+			name: string;
+			note: (basis: { period: string; value: string; base: string; users: string }) => string;
+			absent: string;
+			calendarOnly: string;
+			noSnapshot: (grain: Grain) => string;
+		};
 	};
 	survival: {
 		median: (days: number) => string;

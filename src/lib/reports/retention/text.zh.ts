@@ -101,6 +101,7 @@ export const zh: RetentionText = {
 	adds: {
 		users: '以注册为起点、维度细分，并可确认首笔交易确为首笔',
 		transfers: '以首次充值为起点，充提计入活动',
+		balances: '各同期群还留有多少资产余额，与成交额和净手续费并列',
 		events: '登录与浏览计入活动'
 	},
 	period: (grain, { from, to, orLater }) =>
@@ -209,7 +210,8 @@ export const zh: RetentionText = {
 	money: {
 		title: (period, turnover, users) =>
 			`${period}：成交额为首期的 ${turnover}${users ? `，用户为 ${users}` : ''}`,
-		subtitle: (grain) => `之后各${bucket[grain]}的成交额与净手续费占第 0 ${unit[grain]}之比，全部同期群合并`,
+		subtitle: (grain) =>
+			`之后各${bucket[grain]}的成交额、净手续费与资产余额占第 0 ${unit[grain]}之比，全部同期群合并`,
 		summary: (points) => `成交额留存：${points.join('，')}。`,
 		turnover: '成交额',
 		fees: '净手续费收入',
@@ -218,7 +220,14 @@ export const zh: RetentionText = {
 			`${period}：成交额 ${value} / ${base}，${users} 人；少数大户即可左右这些曲线`,
 		calendar: (grain) =>
 			`自然周期的第 0 ${unit[grain]}早于多数用户的起点，之后各期因此显得偏高；改用各用户的起点则无此问题`,
-		balances: '未显示资产余额：模型中尚无余额数据'
+		balances: {
+			name: '资产余额',
+			note: ({ period, value, base, users }) =>
+				`${period}的资产余额：${value} / ${base}，${users} 人；取各期最后一次快照与第 0 期之比，只含两者俱全的同期群，未出现在快照中视为零`,
+			absent: '未显示资产余额：没有载入资产快照',
+			calendarOnly: '未显示资产余额：按日的快照只适用于一日及以上的自然周期',
+			noSnapshot: (grain) => `未显示资产余额：没有同期群在第 0 ${unit[grain]}和之后完整的一期都有快照`
+		}
 	},
 	survival: {
 		median: (days) => `首笔交易后 ${days} 天，半数交易用户已流失`,
