@@ -52,7 +52,11 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			asOf: run.scope.asOf,
 			params,
 			scope: run.scope,
-			facts: { ...dataFactsOf(holdings), unpricedFills: holdings.facts?.unpricedFills ?? 0 },
+			facts: {
+				...dataFactsOf(holdings),
+				unpricedFills: holdings.facts?.unpricedFills ?? 0,
+				datedAhead: holdings.facts?.datedAhead ?? 0
+			},
 			receipts,
 			blocks: run.blocks,
 			tables: Object.fromEntries(

@@ -22,6 +22,8 @@ facts as (
     union all
     select 'unpriced_fills', null, count(*) from model.trades where is_unpriced
     union all
+    select case when is_left_out then 'dated_ahead' else 'clock_behind' end, null, records_ahead from model.coverage
+    union all
     select 'unsplit_symbols', null, count(*) from unsplit
     union all
     select 'unsplit_symbol', symbol, 1 from (select symbol from unsplit order by symbol limit 5) as shown

@@ -72,7 +72,7 @@ test('the activity stream holds registrations, KYC, completed deposits and fills
 });
 
 test('the last day is complete when its records run as late as before', async () => {
-	expect(await rows('select * from model.coverage')).toEqual([
+	expect(await rows('select first_on, last_on, as_of_on from model.coverage')).toEqual([
 		{ first_on: '2026-01-01', last_on: '2026-01-05', as_of_on: '2026-01-05' }
 	]);
 	expect(
@@ -141,4 +141,45 @@ test('a KYC known only by its date, that of the registration, came with it; in a
 		{ user_id: '3', occurred_at: '2026-01-01T08:00:00.000Z' },
 		{ user_id: '4', occurred_at: '2026-01-02T11:00:00.000Z' }
 	]);
+});
+
+async function coverageOf(days: readonly string[], loadedAt: string): Promise<Row | undefined> {
+	const fills = days.map((day, index) => `${index % 3},${day} 23:30:00,BTCUSDT,100`);
+	const { engine } = await workspaceOf(
+		{ trades: ['user_id,traded_at,symbol,notional_usd', ...fills].join('\n') },
+		{ loadedAt }
+	);
+	const { rows: found } = await engine.run('select * from model.coverage');
+	return found[0];
+}
+
+const week = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05'];
+
+test('a fill dated after its file was loaded moves no day, a day given for zones and clocks', async () => {
+	expect(await coverageOf([...week, '2062-01-05'], '2026-01-06T09:00:00Z')).toEqual({
+		first_on: '2026-01-01',
+		last_on: '2026-01-05',
+		as_of_on: '2026-01-05',
+		records_ahead: 1,
+		is_left_out: true
+	});
+	expect(await coverageOf([...week, '2026-01-07'], '2026-01-06T09:00:00Z')).toMatchObject({
+		last_on: '2026-01-07',
+		records_ahead: 0
+	});
+});
+
+test('where many fills are, the clock is wrong and they count', async () => {
+	// Four of nine: more than three, and more than one in a hundred.
+	const later = ['2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04'];
+	expect(await coverageOf([...week, ...later], '2026-01-06T09:00:00Z')).toMatchObject({
+		as_of_on: '2026-02-04',
+		records_ahead: 4,
+		is_left_out: false
+	});
+	// All of them: there would be nothing left.
+	expect(await coverageOf(week.slice(0, 2), '2025-01-06T09:00:00Z')).toMatchObject({
+		as_of_on: '2026-01-02',
+		is_left_out: false
+	});
 });

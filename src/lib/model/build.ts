@@ -13,6 +13,8 @@ export const modelSteps: readonly { name: string; sql: string }[] = Object.entri
 export interface ModelOptions extends RunOptions {
 	/** Minutes the reporting time zone is ahead of UTC; decides which day a moment belongs to. */
 	zoneMinutes: number;
+	/** When the last file was loaded, ISO 8601; what is dated after it is no record. Not given: nothing is. */
+	loadedAt?: string;
 	/** Called before each step. */
 	onStep?: (step: ModelStep) => void;
 }
@@ -29,7 +31,8 @@ export interface ModelStep {
  * Throws EngineError with the statement that failed.
  */
 export async function buildModel(engine: Engine, options: ModelOptions): Promise<void> {
-	const values: Record<string, Value> = { zone_minutes: options.zoneMinutes };
+	const { zoneMinutes, loadedAt = '9999-01-01' } = options;
+	const values: Record<string, Value> = { zone_minutes: zoneMinutes, loaded_on: loadedAt.slice(0, 10) };
 	await engine.exec('create schema if not exists model');
 	await makeDictionaries(engine);
 	for (const [index, step] of modelSteps.entries()) {

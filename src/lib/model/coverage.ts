@@ -28,6 +28,10 @@ export interface ModelFacts {
 	unpricedFees: number;
 	/** Fills quoted in an asset without a USD value: 0 in turnover. */
 	unpricedFills: number;
+	/** Records dated after they were loaded: left out of the days covered. */
+	datedAhead: number;
+	/** As many are that the clock must be wrong: they count. */
+	clockBehind: number;
 	/** Symbols that name no quote known here, and some of them; their fills are taken as quoted in USD. */
 	unsplitSymbols: { count: number; examples: string[] };
 	/** Values present in the data, for the scope's choices. */
@@ -48,6 +52,8 @@ export async function readFacts(engine: Engine): Promise<ModelFacts> {
 		api: count('api'),
 		unpricedFees: count('unpriced_fees'),
 		unpricedFills: count('unpriced_fills'),
+		datedAhead: count('dated_ahead'),
+		clockBehind: count('clock_behind'),
 		unsplitSymbols: { count: count('unsplit_symbols'), examples: values('unsplit_symbol') },
 		dimensions: {
 			product: values('product'),

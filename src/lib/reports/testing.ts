@@ -62,7 +62,7 @@ export function whoIn(blocks: readonly Block[]): Who[] {
  */
 export async function workspaceOf(
 	tables: Record<string, string>,
-	options: { zoneMinutes?: number; engine?: Engine } = {}
+	options: { zoneMinutes?: number; loadedAt?: string; engine?: Engine } = {}
 ): Promise<TestWorkspace> {
 	const engine = options.engine ?? (await openNodeEngine());
 	await engine.exec('create schema if not exists loaded; create schema if not exists imported');
@@ -86,7 +86,7 @@ export async function workspaceOf(
 		);
 	}
 	const zoneMinutes = options.zoneMinutes ?? 0;
-	await buildModel(engine, { zoneMinutes });
+	await buildModel(engine, { zoneMinutes, loadedAt: options.loadedAt });
 	const coverage = await readCoverage(engine);
 	if (!coverage) throw new Error('The test tables hold no dated row.');
 	const facts = await readFacts(engine);

@@ -115,6 +115,10 @@ const en = {
 	rejectedCsv: 'Rejected rows as CSV',
 	unpriced: (fills: string) =>
 		`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column, or daily prices in fx_rates, price them.`,
+	datedAhead: (records: string) =>
+		`${records} records are dated after the day they were loaded: slips of a date. They are in no report until that day comes; the receipts say in which file.`,
+	clockBehind: (records: string) =>
+		`${records} records are dated after the day they were loaded: too many for slips of a date. They count; check the clock of this computer.`,
 	usersMissing:
 		'No users table: users are those who trade. Registrations, the conversion funnel and all user dimensions (channel, country, device) need it.',
 	loadedTables: 'Loaded',
@@ -238,6 +242,10 @@ const zh: DataText = {
 	rejectedCsv: '被拒绝的行（CSV）',
 	unpriced: (fills) =>
 		`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列或导入 fx_rates 每日币价即可计价。`,
+	datedAhead: (records) =>
+		`${records} 条记录的日期晚于载入当天，应为日期笔误：在该日到来之前不计入任何报表；各文件的时间范围见回执。`,
+	clockBehind: (records) =>
+		`${records} 条记录的日期晚于载入当天，数量过多，不像笔误：已计入报表；请检查本机时钟。`,
 	usersMissing:
 		'没有用户表：用户即有成交的账户。注册数、转化漏斗以及所有用户维度（渠道、国家、设备）都需要用户表。',
 	loadedTables: '已载入',

@@ -22,6 +22,7 @@ import { runReport, type ReportRun } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
 import { peopleOf, type Asked, type People } from '$lib/reports/who';
 import { dataFactsOf, nothingLoaded, resolveIn, tablesIn } from './holdings';
+import { preparedAt } from './prepared';
 import { SegmentError, unknownSegments } from './segment-error';
 import { readSegments, segmentTables, type Segment } from './segments';
 
@@ -110,7 +111,7 @@ ${segmentTables}`
 		}
 		if (built.rows[0]?.fingerprint !== fingerprint) {
 			await this.engine.exec('delete from model.built');
-			await buildModel(this.engine, { zoneMinutes: zone, onStep });
+			await buildModel(this.engine, { zoneMinutes: zone, loadedAt: lastImport(held), onStep });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
 			await this.engine.save();
 		}
@@ -175,4 +176,13 @@ ${segmentTables}`
 		const text = JSON.stringify([zoneMinutes, this.receipts.map(({ id, hash }) => [id, hash]), modelSteps]);
 		return fingerprint(new Blob([text]));
 	}
+}
+
+/** ISO 8601; files of a prepared store were imported at no time that says anything. */
+function lastImport(held: readonly Receipt[]): string | undefined {
+	return held
+		.map((receipt) => receipt.importedAt)
+		.filter((importedAt) => importedAt !== preparedAt)
+		.sort()
+		.at(-1);
 }
