@@ -3,7 +3,8 @@ import { smallSample } from '$lib/stats/interval';
 import { addDays, daysBetween } from '../period';
 import type { View } from './context';
 import { decompose, pValue, type Counts, type Decomposition, type RateEffect } from './decompose';
-import type { DailyRow, ReleaseRow } from './queries';
+import type { DailyRow } from './parts';
+import type { ReleaseRow } from './queries';
 
 const dimensions = ['device', 'country', 'channel', 'product', 'symbol'] as const;
 export type Facet = (typeof dimensions)[number];

@@ -6,17 +6,26 @@ with entrants as (
     select
         u.user_key,
         u.registered_at,
+        u.first_trade_at,
+        u.first_trade_on,
         (epoch_ms(cast(cast($as_of_on as date) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer)))
             - epoch_ms(u.registered_at)) / 86400000.0 as followed_days
     from users as u
     where u.registered_on between cast($from_on as date) and cast($to_on as date)
         and u.registered_on <= cast($as_of_on as date)
 ),
+-- Known once per import, unless the scope leaves out fills or somebody traded before registering.
 first_trades as (
-    select t.user_key, min(t.traded_at) as traded_at
+    select user_key, first_trade_at as traded_at
+    from entrants
+    where $products = '' and not $exclude_api
+        and first_trade_at >= registered_at and first_trade_on <= cast($as_of_on as date)
+    union all
+    select t.user_key, min(t.traded_at)
     from trades as t
     join entrants as e on e.user_key = t.user_key
-    where t.day <= cast($as_of_on as date) and t.traded_at >= e.registered_at
+    where ($products <> '' or $exclude_api or e.first_trade_at < e.registered_at)
+        and t.day <= cast($as_of_on as date) and t.day >= cast($from_on as date) and t.traded_at >= e.registered_at
     group by t.user_key
 ),
 timed as (

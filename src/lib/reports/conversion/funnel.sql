@@ -1,18 +1,13 @@
--- Where do we lose users between entry and the last step?
--- Grain: one row per group and funnel step. Groups (`part`): everyone, each segment of the breakdown, each bucket of
--- entry, and those who did or skipped the optional step.
--- Excluded: whatever happened after the as-of day. Rates and times rest on mature entrants: those whose window has
--- fully elapsed by the end of the as-of day. The others count as still open until they convert.
-, loose as (
-    -- Took the step within the window, in whatever order.
-    select distinct j.attempt, s.place
-    from journeys as j
-    join pointed as e on e.user_key = j.user_key and e.held_value = j.held_value and e.row_no = j.entry_row
-    cross join steps as s
-    join pointed as n on n.user_key = e.user_key and n.held_value = e.held_value
-        and n.row_no = case s.place when 2 then e.next_2 when 3 then e.next_3 when 4 then e.next_4 when 5 then e.next_5 when 6 then e.next_6 end
-    where $step_order <> 'any' and s.same_place = 0 and n.occurred_at <= j.window_ends_at
-),
+-- Where do we lose users between entry and the last step, how long do the steps take, which entrants got how far on which
+-- day, and did those who dropped out speak or come back first?
+-- Grain: one row per `part`, member and step. `all` is everyone, `segment` each of the breakdown, `bucket` each of entry,
+-- `optional` those who did or skipped the optional step. `wait`: `reached` by span of hours since the step before (its
+-- number is the member; lower edge included), place 0 the whole way. `signal`: of those who reached the step before, who
+-- `dropped` or `went_on`, how many wrote a ticket or logged in within 24 hours of it; for the latter only before the step
+-- counts. `daily`: per dimension (in `step`) and segment, `series` lists each day of entry with its mature entrants at each
+-- step; of one dimension the segments add up to everyone.
+-- Excluded: whatever happened after the as-of day. Rates, times, signals and days rest on mature entrants: those whose
+-- window has fully elapsed by the end of the as-of day. The others count as still open until they convert.
 optional_bounds as (
     select
         j.attempt,
@@ -92,25 +87,139 @@ tallies as (
         avg(total_hours) as mean_total_hours
     from timed
     group by part, member, place
+),
+hours_taken as (
+    select w.place, (epoch_ms(w.reached_at) - epoch_ms(w.previous_at)) / 3600000.0 as hours
+    from walked as w
+    where w.place > 1 and w.is_mature and w.user_rank = 1 and w.reached_at is not null
+    union all
+    select 0, (epoch_ms(w.reached_at) - epoch_ms(w.at_1)) / 3600000.0
+    from walked as w
+    cross join path as p
+    where w.place = p.length and w.place > 1 and w.is_mature and w.user_rank = 1 and w.reached_at is not null
+),
+spanned as (
+    select
+        place,
+        case
+            when hours < 1.0 / 60 then 0
+            when hours < 5.0 / 60 then 1
+            when hours < 0.5 then 2
+            when hours < 1 then 3
+            when hours < 6 then 4
+            when hours < 24 then 5
+            when hours < 72 then 6
+            when hours < 168 then 7
+            else 8
+        end as span
+    from hours_taken
+),
+logins as (
+    select a.user_key, a.occurred_at
+    from activity as a
+    where a.event = 'login' and a.day between cast($from_on as date) and cast($as_of_on as date)
+),
+outcomes as (
+    select
+        w.attempt,
+        w.user_key,
+        w.place,
+        case when w.reached_at is null then 'dropped' else 'went_on' end as outcome,
+        w.previous_at as from_at,
+        least(w.previous_at + to_hours(24), coalesce(w.reached_at, w.previous_at + to_hours(24))) as to_at
+    from walked as w
+    where w.place > 1 and w.is_mature and w.user_rank = 1 and w.previous_at is not null
+),
+spoken as (
+    select distinct o.attempt, o.place
+    from outcomes as o
+    join tickets as t on t.user_key = o.user_key
+    where t.opened_at between o.from_at and o.to_at
+),
+returned as (
+    select distinct o.attempt, o.place
+    from outcomes as o
+    join logins as a on a.user_key = o.user_key
+    where a.occurred_at > o.from_at and a.occurred_at <= o.to_at
+),
+faceted as (
+    select 'device' as dimension, j.device as member, j.*
+    from journeys as j
+    union all
+    select 'country', j.country, j.*
+    from journeys as j
+    union all
+    select 'channel', j.channel, j.*
+    from journeys as j
+    union all
+    select 'product', j.product, j.*
+    from journeys as j
+    union all
+    select 'symbol', j.symbol, j.*
+    from journeys as j
+),
+days_of_entry as (
+    select
+        dimension,
+        member,
+        entered_on,
+        count(at_1) as reached_1,
+        count(at_2) as reached_2,
+        count(at_3) as reached_3,
+        count(at_4) as reached_4,
+        count(at_5) as reached_5,
+        count(at_6) as reached_6
+    from faceted
+    where is_mature and user_rank = 1
+    group by dimension, member, entered_on
+),
+answers as (
+    select
+        coalesce(t.part, 'all') as part,
+        coalesce(t.member, '') as member,
+        s.place,
+        s.step,
+        coalesce(t.entrants, 0) as entrants,
+        coalesce(t.mature_entrants, 0) as mature_entrants,
+        coalesce(t.reached, 0) as reached,
+        coalesce(t.dropped, 0) as dropped,
+        coalesce(t.still_open, 0) as still_open,
+        coalesce(t.mature_previous, 0) as mature_previous,
+        coalesce(t.mature_reached, 0) as mature_reached,
+        coalesce(t.out_of_order, 0) as out_of_order,
+        cast(t.median_hours as double) as median_hours,
+        cast(t.p90_hours as double) as p90_hours,
+        cast(t.mean_hours as double) as mean_hours,
+        cast(t.median_total_hours as double) as median_total_hours,
+        cast(t.mean_total_hours as double) as mean_total_hours,
+        0 as with_ticket,
+        0 as with_login,
+        '' as series
+    from steps as s
+    left join tallies as t on t.place = s.place
+    union all
+    select 'wait', cast(span as varchar), place, '', 0, 0, count(*), 0, 0, 0, 0, 0, null, null, null, null, null, 0, 0, ''
+    from spanned
+    group by place, span
+    union all
+    select
+        'signal', o.outcome, o.place, '', count(*), 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null,
+        count(t.attempt), count(l.attempt), ''
+    from outcomes as o
+    left join spoken as t on t.attempt = o.attempt and t.place = o.place
+    left join returned as l on l.attempt = o.attempt and l.place = o.place
+    group by o.place, o.outcome
+    union all
+    select
+        'daily', member, 0, dimension, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, 0, 0,
+        string_agg(
+            entered_on || ' ' || reached_1 || ' ' || reached_2 || ' ' || reached_3
+                || ' ' || reached_4 || ' ' || reached_5 || ' ' || reached_6,
+            ',' order by entered_on
+        )
+    from days_of_entry
+    group by dimension, member
 )
-select
-    coalesce(t.part, 'all') as part,
-    coalesce(t.member, '') as member,
-    s.place,
-    s.step,
-    coalesce(t.entrants, 0) as entrants,
-    coalesce(t.mature_entrants, 0) as mature_entrants,
-    coalesce(t.reached, 0) as reached,
-    coalesce(t.dropped, 0) as dropped,
-    coalesce(t.still_open, 0) as still_open,
-    coalesce(t.mature_previous, 0) as mature_previous,
-    coalesce(t.mature_reached, 0) as mature_reached,
-    coalesce(t.out_of_order, 0) as out_of_order,
-    cast(t.median_hours as double) as median_hours,
-    cast(t.p90_hours as double) as p90_hours,
-    cast(t.mean_hours as double) as mean_hours,
-    cast(t.median_total_hours as double) as median_total_hours,
-    cast(t.mean_total_hours as double) as mean_total_hours
-from steps as s
-left join tallies as t on t.place = s.place
-order by coalesce(t.part, 'all'), coalesce(t.member, ''), s.place
+select *
+from answers
+order by part, member, place, step

@@ -2,4 +2,4 @@
 with choice as (
     select 'tapedeck' as definition
     where $definition <> 'tapedeck'
-),
+)

@@ -152,15 +152,13 @@ journeys as (
     cross join rules as r
     where r.exclusion_effect <> 'remove' or a.user_key not in (select h.user_key from halts as h)
 ),
--- A row per journey and step.
-walked as (
-    select
-        j.*,
-        s.place,
-        s.step,
-        s.same_place,
-        case s.place when 1 then j.at_1 when 2 then j.at_2 when 3 then j.at_3 when 4 then j.at_4 when 5 then j.at_5 else j.at_6 end as reached_at,
-        case s.place when 1 then j.at_1 when 2 then j.at_1 when 3 then j.at_2 when 4 then j.at_3 when 5 then j.at_4 else j.at_5 end as previous_at
+loose as (
+    -- Took the step within the window, in whatever order.
+    select distinct j.attempt, s.place
     from journeys as j
+    join pointed as e on e.user_key = j.user_key and e.held_value = j.held_value and e.row_no = j.entry_row
     cross join steps as s
+    join pointed as n on n.user_key = e.user_key and n.held_value = e.held_value
+        and n.row_no = case s.place when 2 then e.next_2 when 3 then e.next_3 when 4 then e.next_4 when 5 then e.next_5 when 6 then e.next_6 end
+    where $step_order <> 'any' and s.same_place = 0 and n.occurred_at <= j.window_ends_at
 )

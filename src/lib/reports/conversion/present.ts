@@ -10,6 +10,7 @@ import { firstTradeChart } from './first-trade-chart';
 import { readFunnels } from './funnel';
 import { funnelChart } from './funnel-chart';
 import { dataNotes, scopeNotes } from './notes';
+import { dailyRows, signalRows, waitRows } from './parts';
 import type { ConversionRows } from './queries';
 import { signalsTable, symbolsTable } from './signals-table';
 import { stepTable } from './step-table';
@@ -32,7 +33,7 @@ export function present(
 		return [{ kind: 'note', tone: 'warning', text: note }, ...scopeNotes(context, view.window)];
 	}
 	const target = overall.steps.findLastIndex(({ step }) => step === view.target);
-	const change = findChange(rows.daily ?? [], rows.releases ?? [], target + 1, view);
+	const change = findChange(dailyRows(rows.funnel), rows.releases ?? [], target + 1, view);
 	const names = overall.steps.map(({ step }) => step);
 	const segments = readFunnels(rows.funnel, 'segment').sort(
 		(a, b) => b.entrants - a.entrants || a.member.localeCompare(b.member)
@@ -46,11 +47,11 @@ export function present(
 		...breakdownBlocks(segments, view),
 		trendChart(readFunnels(rows.funnel, 'bucket'), view),
 		change ? changeTable(change, names, view) : null,
-		waitsChart(rows.waits ?? [], overall, view),
+		waitsChart(waitRows(rows.funnel), overall, view),
 		params.funnel === 'new_trader' && params.entry === 'registration'
 			? firstTradeChart(rows.first_trade ?? [], view)
 			: null,
-		signalsTable(rows.signals ?? [], names, view),
+		signalsTable(signalRows(rows.funnel), names, view),
 		symbolsTable(rows.symbols ?? [], view),
 		stepTable(overall, segments, view),
 		...scopeNotes(context, view.window)

@@ -1,6 +1,5 @@
 /** The questions asked of the data, and what their columns hold. */
 import { query, type RowOf, type RowsOf } from '../report';
-import daily from './daily.sql?raw';
 import eventNames from './event_names.sql?raw';
 import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
@@ -11,17 +10,21 @@ import ours from './ours.sql?raw';
 import path from './path.sql?raw';
 import properties from './properties.sql?raw';
 import releases from './releases.sql?raw';
-import signals from './signals.sql?raw';
+import sifted from './sifted.sql?raw';
+import steps from './steps.sql?raw';
+import stream from './stream.sql?raw';
 import symbols from './symbols.sql?raw';
-import waits from './waits.sql?raw';
 import walk from './walk.sql?raw';
+import walkedSteps from './walked.sql?raw';
 
-/** Every question about journeys begins with the same walk; a statement is its files one after the other. */
-const walked = (head: string, tail: string) => [head, path, walk, journeys, tail].join('\n');
+/** Every question about journeys begins with the same walk; a statement is its files, each a run of named steps. */
+const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',\n');
+const walked = (head: string, tail: string) =>
+	asked(head, path, stream, steps, sifted, walk, journeys, walkedSteps, tail);
 
 export const queries = {
 	funnel: query(walked(headShown, funnel), {
-		/** `all`, `segment`, `bucket` or `optional`. */
+		/** `all`, `segment`, `bucket` or `optional`; `wait`, `signal` and `daily` are read by `parts.ts`. */
 		part: { kind: 'text' },
 		/** The segment's value, the bucket's first day, or nothing for everyone. */
 		member: { kind: 'text' },
@@ -39,37 +42,16 @@ export const queries = {
 		p90_hours: { kind: 'number', unit: 'hours', nullable: true },
 		mean_hours: { kind: 'number', unit: 'hours', nullable: true },
 		median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
-		mean_total_hours: { kind: 'number', unit: 'hours', nullable: true }
-	}),
-	daily: query(walked(headShown, daily), {
-		dimension: { kind: 'text' },
-		member: { kind: 'text' },
-		entered_on: { kind: 'day' },
-		reached_1: { kind: 'count' },
-		reached_2: { kind: 'count' },
-		reached_3: { kind: 'count' },
-		reached_4: { kind: 'count' },
-		reached_5: { kind: 'count' },
-		reached_6: { kind: 'count' }
+		mean_total_hours: { kind: 'number', unit: 'hours', nullable: true },
+		with_ticket: { kind: 'count', unit: 'users' },
+		with_login: { kind: 'count', unit: 'users' },
+		/** Of each day of entry the day and its six counts. */
+		series: { kind: 'text' }
 	}),
 	releases: query(releases, {
 		released_on: { kind: 'day' },
 		name: { kind: 'text' },
 		device: { kind: 'text' }
-	}),
-	waits: query(walked(headShown, waits), {
-		/** 0 is the way from entry to the last step. */
-		place: { kind: 'count' },
-		/** Index of the span of hours. */
-		span: { kind: 'count' },
-		users: { kind: 'count' }
-	}),
-	signals: query(walked(headShown, signals), {
-		place: { kind: 'count' },
-		outcome: { kind: 'text' },
-		users: { kind: 'count' },
-		with_ticket: { kind: 'count' },
-		with_login: { kind: 'count' }
 	}),
 	symbols: query(symbols, {
 		symbol: { kind: 'text' },
@@ -83,12 +65,17 @@ export const queries = {
 		survival: { kind: 'ratio' },
 		variance_sum: { kind: 'number' }
 	}),
-	ours: query(walked(headOurs, ours), {
-		place: { kind: 'count' },
-		step: { kind: 'text' },
-		mature_entrants: { kind: 'count' },
-		mature_reached: { kind: 'count' }
-	}),
+	/** Nothing to tell apart where our own rules are in force. */
+	ours: query(
+		walked(headOurs, ours),
+		{
+			place: { kind: 'count' },
+			step: { kind: 'text' },
+			mature_entrants: { kind: 'count' },
+			mature_reached: { kind: 'count' }
+		},
+		({ definition }) => definition !== 'tapedeck'
+	),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },
 		amount: { kind: 'count' },
@@ -98,9 +85,6 @@ export const queries = {
 };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
-export type DailyRow = RowOf<(typeof queries)['daily']['columns']>;
-export type WaitRow = RowOf<(typeof queries)['waits']['columns']>;
-export type SignalRow = RowOf<(typeof queries)['signals']['columns']>;
 export type SymbolRow = RowOf<(typeof queries)['symbols']['columns']>;
 export type FirstTradeRow = RowOf<(typeof queries)['first_trade']['columns']>;
 export type OursRow = RowOf<(typeof queries)['ours']['columns']>;

@@ -4,7 +4,8 @@ import type { TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import type { View } from './context';
 import { rate } from './funnel';
-import type { SignalRow, SymbolRow } from './queries';
+import type { SignalRow } from './parts';
+import type { SymbolRow } from './queries';
 
 export function signalsTable(
 	signals: readonly SignalRow[],

@@ -18,7 +18,7 @@ converted as (
     select distinct v.user_key, v.symbol
     from views as v
     join trades as t on t.user_key = v.user_key and t.symbol = v.symbol
-    where t.day >= cast($from_on as date) and t.traded_at between v.occurred_at and v.occurred_at + to_hours(24)
+    where t.day >= cast($from_on as date) and t.day <= cast($to_on as date) + to_days(2) and t.traded_at between v.occurred_at and v.occurred_at + to_hours(24)
 ),
 tallied as (
     select v.symbol, count(*) as viewers, count(c.user_key) as traders

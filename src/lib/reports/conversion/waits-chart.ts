@@ -2,7 +2,7 @@
 import type { SeriesChart } from '$lib/figure/block';
 import type { View } from './context';
 import type { Funnel } from './funnel';
-import type { WaitRow } from './queries';
+import type { WaitRow } from './parts';
 
 export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: View): SeriesChart | null {
 	const { text, format, target } = view;

@@ -2,55 +2,6 @@
 -- entry with the best attempt or every one.
 -- Each step is looked for from the row of the one before (in any order: from the entry), so that it is its earliest
 -- occurrence; equal moments stand in the order of the steps, the n-th event of a name taking its n-th step.
-seen as (
-    select user_key, occurred_at, day, event, device, product, symbol, amount_usd
-    from stream
-    where event <> 'register'
-    union all
-    select user_key, registered_at, registered_on, 'register', device, null, null, null
-    from users
-    where registered_at is not null
-        and registered_on between cast($from_on as date) and cast($as_of_on as date)
-),
--- `suits`: the bits of the step filters that the event passes.
-sifted as (
-    select
-        a.*,
-        case
-            when ($with_1 = 'all' or $with_1 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_1 = 0 or a.amount_usd >= $min_usd_1) then 1
-            else 0
-        end
-        + case
-            when ($with_2 = 'all' or $with_2 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_2 = 0 or a.amount_usd >= $min_usd_2) then 2
-            else 0
-        end
-        + case
-            when ($with_3 = 'all' or $with_3 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_3 = 0 or a.amount_usd >= $min_usd_3) then 4
-            else 0
-        end
-        + case
-            when ($with_4 = 'all' or $with_4 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_4 = 0 or a.amount_usd >= $min_usd_4) then 8
-            else 0
-        end
-        + case
-            when ($with_5 = 'all' or $with_5 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_5 = 0 or a.amount_usd >= $min_usd_5) then 16
-            else 0
-        end
-        + case
-            when ($with_6 = 'all' or $with_6 in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-                and ($min_usd_6 = 0 or a.amount_usd >= $min_usd_6) then 32
-            else 0
-        end as suits,
-        a.event = $exclusion
-            and ($exclusion_with = 'all' or $exclusion_with in ('product=' || a.product, 'symbol=' || a.symbol, 'device=' || a.device))
-            and ($exclusion_min_usd = 0 or a.amount_usd >= $exclusion_min_usd) as is_exclusion
-    from seen as a
-),
 -- Which of the steps it could be; `places` lists them.
 matched as (
     select
@@ -283,4 +234,4 @@ walk_6 as (
     cross join rules as r
     left join pointed as b on b.user_key = w.user_key and b.held_value = w.held_value
         and b.row_no = case when $step_order = 'any' then case p.same_6 when 1 then w.row_1 when 2 then w.row_2 when 3 then w.row_3 when 4 then w.row_4 when 5 then w.row_5 else w.entry_row end else w.row_5 end
-),
+)
