@@ -69,11 +69,14 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			statements: run.statements,
 			bound: run.bound
 		};
-		return `${JSON.stringify(answer, null, 2)}\n`;
+		return `${JSON.stringify(answer, withoutWho, 2)}\n`;
 	} finally {
 		await dataset.engine.close();
 	}
 }
+
+/** The page's links from a mark to its users are none of the answer. */
+const withoutWho = (key: string, value: unknown) => (key === 'who' ? undefined : value);
 
 function parametersFrom(wanted: Report, texts: readonly string[]): ParameterValues<Parameters> {
 	const values: ParameterValues<Parameters> = Object.fromEntries(

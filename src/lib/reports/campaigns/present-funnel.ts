@@ -2,11 +2,11 @@
 import type { Block, FunnelChart, FunnelStep } from '$lib/figure/block';
 import { addDays } from '../period';
 import { wilson } from '$lib/stats/interval';
+import { behindStep, type Step } from './behind';
 import type { Case } from './cases';
 import type { CampaignsContext, CampaignsRows } from './queries';
 
 type Row = CampaignsRows['funnel'][number];
-type Step = 'participants' | 'qualified' | 'rewarded' | 'returned';
 
 const aftermathDays = 30;
 
@@ -38,7 +38,17 @@ export function funnelBlocks(item: Case, rows: CampaignsRows['funnel'], context:
 	for (const step of shown) {
 		const from = users(left);
 		left = left.filter(isReached[step]);
-		steps.push(stepOf(text.focus.steps[step], users(left), from, campaign.participants, isOpen[step], step));
+		const drawn = stepOf(
+			text.focus.steps[step],
+			users(left),
+			from,
+			campaign.participants,
+			isOpen[step],
+			step
+		);
+		const before = shown.slice(0, shown.indexOf(step));
+		const who = behindStep(step, before, drawn, { campaign: item.name, locale: context.locale });
+		steps.push({ ...drawn, who });
 	}
 	const last = steps.findLast(({ ofFirst }) => ofFirst !== null);
 	const reachedStep = last ? shown[steps.indexOf(last)] : undefined;

@@ -1,5 +1,6 @@
 import { defineReport } from '../report';
 import about from './about';
+import { who } from './behind';
 import { present } from './present';
 import { params, queries } from './queries';
 import { text } from './text';
@@ -15,5 +16,6 @@ export default defineReport({
 	period: () => 'all' as const,
 	exclude: ['internal', 'market_makers'],
 	queries,
+	who,
 	present
 });

@@ -1,5 +1,6 @@
 /** The series: turnover by product, trading and new users, net fee revenue and its rate. */
 import type { Chart, Series } from '$lib/figure/block';
+import { behindSpan } from './behind';
 import { productName, spanLabel } from './labels';
 import { feeRate, measures } from './measure';
 import type { OverviewContext, OverviewRows } from './queries';
@@ -80,12 +81,14 @@ function usersChart(spans: Spans, context: OverviewContext): Chart {
 		id: 'trading_users',
 		name: text.users.trading,
 		values: valuesOf(buckets, usersIn),
+		who: buckets.map((bucket) => behindSpan('trading', bucket, bucket.trading_users, context)),
 		...tail
 	};
 	const fresh = {
 		id: 'new_users',
 		name: text.users.fresh,
 		values: valuesOf(buckets, measures.new_users.value),
+		who: buckets.map((bucket) => behindSpan('new', bucket, bucket.new_users, context)),
 		quiet: true,
 		...tail
 	};

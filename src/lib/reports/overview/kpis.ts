@@ -1,11 +1,12 @@
 /** The headline figures as cards: value, change, definition and the last twelve buckets. */
 import type { Kpi, Kpis } from '$lib/figure/block';
+import { behindMonth, behindSpan } from './behind';
 import { changeOf, shownFormat, type Change } from './change';
 import { bucketLabel, spanLabel } from './labels';
 import { isKnown, measures, type Measure, type MeasureId } from './measure';
 import { noteOf } from './kpi-notes';
 import type { OverviewContext, OverviewRows } from './queries';
-import { partialFrom, type Spans } from './spans';
+import { partialFrom, type Span, type Spans } from './spans';
 
 const sparkBuckets = 12;
 
@@ -40,8 +41,16 @@ function kpiOf(measure: Measure, spans: Spans, rows: OverviewRows, context: Over
 		format: shownFormat(measure, value ?? 0),
 		...(change ? { change } : {}),
 		...(note ? { note } : {}),
+		...(value === null ? {} : whoOf(measure, spans.period, context)),
 		...(value === null ? {} : { spark: sparkOf(measure, spans, context) })
 	};
+}
+
+/** Of the counts of different users. */
+function whoOf({ id }: Measure, period: Span, context: OverviewContext): Pick<Kpi, 'who'> {
+	if (id === 'monthly_trading_users') return { who: behindMonth(period, context) };
+	if (id === 'new_users') return { who: behindSpan('new', period, period.new_users, context) };
+	return {};
 }
 
 /** Market volumes compare only when trade_id covers about the same part of turnover on both sides. */

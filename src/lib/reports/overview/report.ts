@@ -1,6 +1,7 @@
 /** How is the exchange doing? The headline figures against the same days before, and what they are made of. */
 import { defineReport } from '../report';
 import about from './about';
+import { who } from './behind';
 import { present } from './present';
 import { params, queries } from './queries';
 import { text } from './text';
@@ -16,5 +17,6 @@ export default defineReport({
 	period: () => 'month-to-date',
 	exclude: ['internal'],
 	queries,
+	who,
 	present
 });

@@ -5,6 +5,7 @@ import { states, type State } from './params';
 import type { Context } from './queries';
 import { shareOf, silent, traderStates, trading, type Tally } from './tally';
 import type { Side } from './text';
+import { behindMove } from './who';
 
 const sides: readonly Side[] = [...states, 'joined_since'];
 
@@ -18,11 +19,20 @@ export function movementBlocks(tally: Tally, context: Context): Block[] {
 }
 
 /** Without those who had never traded on the later day: they would dwarf every move. */
-function flows(tally: Tally, { text, format }: Context): SankeyChart {
+function flows(tally: Tally, context: Context): SankeyChart {
+	const { text, format } = context;
 	const links = sides.flatMap((then) =>
 		states
 			.filter((now) => now !== 'never_traded')
-			.map((now) => ({ from: `then:${then}`, to: `now:${now}`, value: tally.moved([then], [now]) }))
+			.map((now) => {
+				const value = tally.moved([then], [now]);
+				return {
+					from: `then:${then}`,
+					to: `now:${now}`,
+					value,
+					who: behindMove(then, now, value, tally, context)
+				};
+			})
 			.filter((link) => link.value > 0)
 	);
 	const tradingThen = shareOf(tally.moved(trading, silent), tally.moved(trading, states));
@@ -56,7 +66,8 @@ function flows(tally: Tally, { text, format }: Context): SankeyChart {
 	};
 }
 
-function matrix(tally: Tally, { text, format }: Context): HeatChart {
+function matrix(tally: Tally, context: Context): HeatChart {
+	const { text, format } = context;
 	const stayed = shareOf(stayedOf(tally), tally.moved(traderStates, states));
 	const title =
 		stayed.n > 0
@@ -84,7 +95,8 @@ function matrix(tally: Tally, { text, format }: Context): HeatChart {
 		rows: rows.map(({ then, size }) => ({
 			label: starred(text.side[then], size),
 			size,
-			cells: states.map((now) => cellOf(tally, then, now, size))
+			who: behindMove(then, null, size, tally, context),
+			cells: states.map((now) => cellOf(tally, then, now, size, context))
 		}))
 	};
 }
@@ -93,17 +105,26 @@ function cellOf(
 	tally: Tally,
 	then: Side,
 	now: State,
-	size: number
+	size: number,
+	context: Context
 ): HeatChart['rows'][number]['cells'][number] {
 	const { k, n, share, low, high } = shareOf(tally.moved([then], [now]), size);
-	return { value: share, k, n, low: low ?? 0, high: high ?? 1, state: 'complete' };
+	const lists = behindMove(then, now, k, tally, context);
+	return { value: share, k, n, low: low ?? 0, high: high ?? 1, state: 'complete', who: lists };
 }
 
-function moves(tally: Tally, { text, format }: Context): TableBlock {
+function moves(tally: Tally, context: Context): TableBlock {
+	const { text, format } = context;
 	const columns = text.columns;
 	const small = sides.some((then) => {
 		const size = tally.moved([then], states);
 		return size > 0 && size < smallSample;
+	});
+	const made = sides.flatMap((then) => {
+		const size = tally.moved([then], states);
+		return states
+			.map((now) => ({ then, size, now, ...shareOf(tally.moved([then], [now]), size) }))
+			.filter(({ k }) => k > 0);
 	});
 	return {
 		kind: 'table',
@@ -119,21 +140,16 @@ function moves(tally: Tally, { text, format }: Context): TableBlock {
 			{ name: 'low', label: columns.low, format: 'ratio' },
 			{ name: 'high', label: columns.high, format: 'ratio' }
 		],
-		rows: sides.flatMap((then) => {
-			const size = tally.moved([then], states);
-			return states
-				.map((now) => ({ now, ...shareOf(tally.moved([then], [now]), size) }))
-				.filter(({ k }) => k > 0)
-				.map(({ now, k, n, share, low, high }) => [
-					starred(text.side[then], size),
-					text.side[now],
-					k,
-					n,
-					share,
-					low,
-					high
-				]);
-		}),
+		rows: made.map(({ then, size, now, k, n, share, low, high }) => [
+			starred(text.side[then], size),
+			text.side[now],
+			k,
+			n,
+			share,
+			low,
+			high
+		]),
+		who: made.map(({ then, now, k }) => behindMove(then, now, k, tally, context)),
 		...(small ? { note: text.movement.fewUsers } : {}),
 		preview: 10
 	};

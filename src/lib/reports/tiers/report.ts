@@ -5,6 +5,7 @@ import { params } from './params';
 import { present } from './present';
 import { queries } from './queries';
 import { text } from './text';
+import { who } from './who';
 
 export default defineReport({
 	...about,
@@ -14,5 +15,6 @@ export default defineReport({
 	period: () => 'all' as const,
 	exclude: ['internal', 'market_makers'],
 	queries,
+	who,
 	present
 });

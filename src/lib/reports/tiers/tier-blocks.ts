@@ -6,8 +6,10 @@ import { states } from './params';
 import type { Context } from './queries';
 import { shareOf, traderStates, type SummaryRow, type Tally } from './tally';
 import type { Step, Tier } from './text';
+import { behindStep, behindTier, behindTraders } from './who';
 
-export function kpisOf(tally: Tally, { text, format }: Context): Kpis {
+export function kpisOf(tally: Tally, context: Context): Kpis {
+	const { text, format } = context;
 	const count = (value: number) => format(value, 'count');
 	const hnw = tally.row('hnw');
 	const ltv = tally.inequality('ltv');
@@ -21,21 +23,24 @@ export function kpisOf(tally: Tally, { text, format }: Context): Kpis {
 				label: words.users,
 				value: tally.users,
 				format: 'count',
-				note: words.neverTraded(count(tally.count('never_traded')))
+				note: words.neverTraded(count(tally.count('never_traded'))),
+				who: behindTier('all', tally, context)
 			},
 			{
 				id: 'traders',
 				label: words.traders,
 				value: tally.traders,
 				format: 'count',
-				note: words.ofUsers(format(tally.traders / tally.users, 'ratio'), count(tally.users))
+				note: words.ofUsers(format(tally.traders / tally.users, 'ratio'), count(tally.users)),
+				who: behindTraders(tally, context)
 			},
 			{
 				id: 'high_net_worth',
 				label: words.hnw,
 				value: tally.count('hnw'),
 				format: 'count',
-				note: words.hnwNote(count(hnw?.hnw_by_turnover ?? 0), count(hnw?.hnw_by_fees ?? 0))
+				note: words.hnwNote(count(hnw?.hnw_by_turnover ?? 0), count(hnw?.hnw_by_fees ?? 0)),
+				who: behindTier('hnw', tally, context)
 			},
 			{
 				id: 'ltv_per_trader',
@@ -63,11 +68,13 @@ export function tierBlocks(tally: Tally, context: Context): Block[] {
 	];
 }
 
-function stateBars(tally: Tally, { text, format }: Context): BarChart {
+function stateBars(tally: Tally, context: Context): BarChart {
+	const { text, format } = context;
 	const largest = shareOf(tally.largest ? tally.count(tally.largest) : 0, tally.traders);
 	const items = traderStates.map((state) => {
 		const { share, low, high, n } = shareOf(tally.count(state), tally.traders);
-		return { label: text.tier[state], value: share, low: low ?? 0, high: high ?? 1, n };
+		const lists = behindTier(state, tally, context);
+		return { label: text.tier[state], value: share, low: low ?? 0, high: high ?? 1, n, who: lists };
 	});
 	const list = format.list(items.map((item) => `${item.label} ${format(item.value, 'ratio')}`));
 	return {
@@ -131,6 +138,7 @@ function tierTable(tally: Tally, context: Context): TableBlock {
 			column('top_share', 'ratio'),
 			column('action', 'text')
 		],
+		who: rows.map((tier) => behindTier(tier, tally, context)),
 		rows: rows.map((tier) => {
 			const row: SummaryRow | undefined = tally.row(tier);
 			const { k, n, share, low, high } = shareOf(tally.count(tier), tally.users);
@@ -162,7 +170,8 @@ function tierTable(tally: Tally, context: Context): TableBlock {
 	};
 }
 
-function neverTradedTable(tally: Tally, { text, format }: Context): TableBlock {
+function neverTradedTable(tally: Tally, context: Context): TableBlock {
+	const { text, format } = context;
 	const row = tally.row('never_traded');
 	const counts: [Step, number][] = [
 		['unverified', row?.unverified_users ?? 0],
@@ -184,6 +193,7 @@ function neverTradedTable(tally: Tally, { text, format }: Context): TableBlock {
 			{ name: 'low', label: text.columns.low, format: 'ratio' },
 			{ name: 'high', label: text.columns.high, format: 'ratio' }
 		],
+		who: counts.map(([step, users]) => behindStep(step, users, context)),
 		rows: counts.map(([step, users]) => {
 			const { k, n, share, low, high } = shareOf(users, total);
 			return [text.step[step], k, n, share, low, high];
