@@ -1,6 +1,7 @@
 /** The terminal: the same reports on the same code as the page. `npm run -s tapedeck -- <command> …` */
 import { EngineError } from '$lib/engine/engine';
 import { IntakeError } from '$lib/intake';
+import { SegmentError } from '$lib/workspace/segment-error';
 import { UsageError, parseArguments } from './terminal/arguments';
 import { check } from './terminal/check';
 import { list } from './terminal/list';
@@ -17,6 +18,7 @@ const options = [
 	'set',
 	'param',
 	'scope',
+	'segment',
 	'engine',
 	'format',
 	'lang',
@@ -49,7 +51,9 @@ export async function main(words: string[]): Promise<number> {
 		}
 	} catch (cause) {
 		process.stderr.write(`tapedeck: ${line(cause)}\n`);
-		return cause instanceof UsageError || cause instanceof IntakeError ? 2 : 1;
+		return cause instanceof UsageError || cause instanceof IntakeError || cause instanceof SegmentError
+			? 2
+			: 1;
 	}
 }
 

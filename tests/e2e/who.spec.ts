@@ -1,5 +1,6 @@
 /** From a number to its users, to a segment, to every report's scope. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { open, openSample, reportReady } from './page';
 
@@ -43,7 +44,9 @@ test('a cell opens its users; saved, they are a scope of every report, until del
 	const downloading = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Download list (CSV)' }).click();
 	const download = await downloading;
-	const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+	const lines = readFileSync(await download.path(), 'utf8')
+		.trim()
+		.split('\r\n');
 	expect(lines).toHaveLength(counted + 1);
 	for (const line of lines.slice(1)) expect(line).toMatch(/^u-[0-9a-f]{16},/);
 
@@ -67,5 +70,51 @@ test('a cell opens its users; saved, they are a scope of every report, until del
 	// Every user of the list is in one lifecycle state: the table's counts add up to them.
 	await expect(page.locator('.blocks')).toContainText(counted.toLocaleString('en-US'));
 	expect(await page.title()).toContain('Tiers');
+
+	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
+	await page.getByRole('button', { name: `Rename: ${hostile}` }).click();
+	await page.getByLabel('Name of the segment').fill('came back');
+	await page.getByRole('button', { name: 'Rename', exact: true }).click();
+	await expect(page.getByRole('cell', { name: 'came back', exact: true })).toBeVisible();
+
+	// The address still names what is no more.
+	await page.goBack();
+	await expect(page.getByText('This scope names a segment that is not here')).toBeVisible();
+	await page.getByRole('button', { name: 'Take it out of the scope' }).click();
+	await reportReady(page);
+
+	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
+	await page.getByRole('button', { name: 'Delete: came back' }).click();
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await expect(page.getByRole('cell', { name: 'came back', exact: true })).toBeHidden();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Segments' })).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('cell', { name: 'came back', exact: true })).toBeHidden();
+	expect(problems).toEqual([]);
+});
+
+test('a list of ids is a segment too, and what the keyboard opens is what the pointer opens', async ({
+	page
+}) => {
+	const problems = await open(page);
+	await openSample(page);
+	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
+	const ids = readFileSync(path.resolve(import.meta.dirname, '../../sample-data/users.csv'), 'utf8')
+		.split('\n')
+		.slice(0, 51)
+		.join('\n');
+	await page
+		.getByLabel(/Upload user ids/)
+		.setInputFiles({ name: 'first fifty.csv', mimeType: 'text/csv', buffer: Buffer.from(ids) });
+	await expect(page.getByText('Saved as “first fifty”: 50 ids, 50 of them in the data.')).toBeVisible();
+
+	await openReport(page, 'Activity');
+	const chart = page.getByRole('slider').first();
+	await chart.focus();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Enter');
+	await (await panel(page)).getByRole('button', { name: 'Close' }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(chart).toBeFocused();
 	expect(problems).toEqual([]);
 });

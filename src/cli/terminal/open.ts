@@ -1,9 +1,13 @@
 /** Engine and files, opened for one command. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { EngineError, type Engine } from '$lib/engine/engine';
 import { openNodeEngine } from '$lib/engine/node';
 import { Dataset } from '$lib/workspace/dataset';
+import { idsIn } from '$lib/workspace/id-list';
 import { now } from '$lib/workspace/now';
-import { UsageError, type Arguments } from './arguments';
+import { saveIds } from '$lib/workspace/segments';
+import { UsageError, pair, type Arguments } from './arguments';
 import { readFiles, type ReadFile } from './files';
 
 /** The engine asked for with `--engine`. Throws UsageError when there is none of that name. */
@@ -14,7 +18,7 @@ async function openEngine(name: string): Promise<Engine> {
 	return openNativeEngine();
 }
 
-/** Loads everything named by `--data` and `--as`, as `--map`, `--value`, `--user` and `--set` say; the model is built in the given zone. */
+/** Loads everything named by `--data`, `--as` and `--segment`, as `--map`, `--value`, `--user` and `--set` say; the model is built in the given zone. */
 export async function openDataset(
 	{ options }: Arguments,
 	zoneMinutes: number,
@@ -41,5 +45,18 @@ export async function openDataset(
 		}
 	}
 	await dataset.refresh();
+	for (const text of options.segment ?? []) await addSegment(dataset, text, warn);
 	return { dataset, files };
+}
+
+/** `<name>=<file>`: a list of user ids for `--scope segment=<name>`. */
+async function addSegment(dataset: Dataset, text: string, warn: (line: string) => void): Promise<void> {
+	const [name, file] = pair(text, 'segment', '<name>=<file>');
+	const list = await readFile(file, 'utf8').catch(() => {
+		throw new UsageError(`${file} cannot be read.`);
+	});
+	const wanted = { name, origin: path.basename(file), createdAt: now() };
+	const saved = await saveIds(dataset.engine, wanted, idsIn(list));
+	await dataset.readSegments();
+	warn(`segment ${saved.name}: ${saved.users} ids, ${saved.known} of them in the data`);
 }

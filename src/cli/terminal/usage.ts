@@ -16,7 +16,9 @@ Options
   --set <table>.<column>=<value>  one value for every row: --set transfers.direction=deposit
   --param <name>=<value>          a parameter of the report; see list
   --scope <key>=<value>           from, to, asof (YYYY-MM-DD), zone (minutes or +08:00), week (monday, sunday),
-                                  product, country, channel, device (a,b), exclude (internal,market_makers,api or none)
+                                  product, country, channel, device (a,b), exclude (internal,market_makers,api or none),
+                                  segment (one each time)
+  --segment <name>=<file>         the user ids in that file, for --scope segment=<name>
   --engine wasm|native            the browser's engine (default), or @duckdb/node-api when it is installed
   --format json|md                default json
   --lang en|zh                    language of the blocks, default en

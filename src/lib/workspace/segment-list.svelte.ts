@@ -3,8 +3,9 @@ import { EngineError } from '$lib/engine/engine';
 import type { Who } from '$lib/figure/block';
 import { foundUsers, type Asked } from '$lib/reports/who';
 import type { Dataset } from './dataset';
+import { idsIn } from './id-list';
 import { now } from './now';
-import { removeSegment, renameSegment, saveSegment, type Segment } from './segments';
+import { removeSegment, renameSegment, saveIds, saveSegment, type Saved, type Segment } from './segments';
 
 export class SegmentList {
 	/** Oldest first. */
@@ -17,14 +18,17 @@ export class SegmentList {
 		this.all = dataset.segments;
 	}
 
-	/**
-	 * Saves the users behind a mark; gives the name they are kept under. Throws SegmentError for a name that cannot be
-	 * used, else EngineError.
-	 */
-	save(asked: Asked, who: Who, name: string, origin: string): Promise<string> {
+	/** Saves the users behind a mark. Throws SegmentError for a name that cannot be used, else EngineError. */
+	save(asked: Asked, who: Who, name: string, origin: string): Promise<Saved> {
 		return this.change(({ engine }) =>
 			saveSegment(engine, { name, origin, createdAt: now() }, foundUsers(asked, who))
 		);
+	}
+
+	/** Saves the user ids in a file. Throws SegmentError where it has none, or for a name that cannot be used. */
+	async upload(file: File, name: string): Promise<Saved> {
+		const ids = idsIn(await file.text());
+		return this.change(({ engine }) => saveIds(engine, { name, origin: file.name, createdAt: now() }, ids));
 	}
 
 	/** Throws SegmentError for a name that cannot be used. */

@@ -7,7 +7,7 @@ import { bind } from '$lib/engine/bind';
 import { scopeValues } from '$lib/reports/run';
 import { defaultScope, type ResolvedScope } from '$lib/reports/scope';
 import { workspaceOf } from '$lib/reports/testing';
-import { readSegments, removeSegment, renameSegment, saveSegment, segmentTables } from './segments';
+import { readSegments, removeSegment, renameSegment, saveIds, saveSegment, segmentTables } from './segments';
 
 const tables = {
 	users: `user_id,registered_at,country
@@ -75,6 +75,17 @@ describe('a saved segment', () => {
 		await buildModel(engine, { zoneMinutes: 0 });
 		expect(await turnover([])).toBe(155);
 		expect(await turnover(['early'])).toBe(70);
+	});
+
+	test('may be a list of ids, those the data does not have included', async () => {
+		const wanted = { name: 'list', origin: 'list.csv', createdAt: '2026-02-01T00:00:00Z' };
+		expect(await saveIds(engine, wanted, ['a', 'b', 'unheard of', "'; drop table x"])).toEqual({
+			name: 'list',
+			users: 4,
+			known: 2
+		});
+		expect(await turnover(['list'])).toBe(70);
+		await expect(saveIds(engine, { ...wanted, name: 'none' }, [])).rejects.toThrow('no user id');
 	});
 
 	test('is listed with where it came from, renamed and deleted', async () => {

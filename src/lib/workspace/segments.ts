@@ -38,29 +38,63 @@ interface Found {
 	values: Readonly<Record<string, Value>>;
 }
 
-/**
- * Saves the users a statement finds; gives the name they are kept under. Throws {@link SegmentError} for a name that
- * cannot be used.
- */
+/** How a segment was kept: under which name, with how many users, and how many of them the data loaded now has. */
+export interface Saved {
+	name: string;
+	users: number;
+	known: number;
+}
+
+/** Saves the users a statement finds. Throws {@link SegmentError} for a name that cannot be used. */
 export async function saveSegment(
 	engine: Engine,
 	wanted: Omit<Segment, 'users'>,
 	found: Found
-): Promise<string> {
-	const name = await freeName(engine, wanted.name);
+): Promise<Saved> {
 	const ready = bind(found.statement, found.values);
+	return save(
+		engine,
+		wanted,
+		`select u.user_id
+from (${inline(ready.sql, ready.values)}) as f
+join model.users as u on u.user_key = f.user_key`
+	);
+}
+
+const separator = '\u001f';
+
+/** Saves a list of user ids. Throws {@link SegmentError} for one without any, or a name that cannot be used. */
+export async function saveIds(
+	engine: Engine,
+	wanted: Omit<Segment, 'users'>,
+	ids: readonly string[]
+): Promise<Saved> {
+	if (ids.length === 0) {
+		throw new SegmentError({ en: 'There is no user id in this list.', zh: '名单中没有用户 ID。' });
+	}
+	const text = ids.map((id) => id.replaceAll(separator, '')).join(separator);
+	return save(engine, wanted, `select distinct unnest(string_split(${literal(text)}, chr(31))) as user_id`);
+}
+
+async function save(engine: Engine, wanted: Omit<Segment, 'users'>, ids: string): Promise<Saved> {
+	const name = await freeName(engine, wanted.name);
 	await changed(
 		engine,
 		`insert into saved.segment_users
-select ${literal(name)}, u.user_id
-from (${inline(ready.sql, ready.values)}) as f
-join model.users as u on u.user_key = f.user_key;
+select ${literal(name)}, i.user_id
+from (${ids}) as i;
 insert into saved.segments
 select ${literal(name)}, ${literal(wanted.createdAt)}, ${literal(wanted.origin)}, count(*)
 from saved.segment_users
 where segment = ${literal(name)};`
 	);
-	return name;
+	const { rows } = await engine.run(
+		`select count(*) as users, count(u.user_key) as known
+from saved.segment_users as m
+left join model.users as u on u.user_id = m.user_id
+where m.segment = ${literal(name)}`
+	);
+	return { name, users: Number(rows[0]?.users ?? 0), known: Number(rows[0]?.known ?? 0) };
 }
 
 /** Throws {@link SegmentError} for a name that cannot be used. */

@@ -34,7 +34,11 @@ const en = {
 	sql: 'The SQL that finds them',
 	segments: 'Segments',
 	segmentsNote:
-		'Lists of users you saved from a figure. They are kept in this browser by user id, and go with “Wipe everything”.',
+		'Lists of users: saved from a number in a report, or uploaded. Kept in this browser by user id; “Wipe everything” deletes them. Choose one in the scope of any report.',
+	upload: 'Upload user ids as a segment (one in a line, or a column user_id):',
+	uploaded: (name: string, users: string, known: string) =>
+		`Saved as “${name}”: ${users} ids, ${known} of them in the data.` +
+		(known === '0' ? ' Pseudonyms cannot be read back: upload real user ids.' : ''),
 	origin: 'Taken from',
 	users: 'Users',
 	savedOn: 'Saved',
@@ -80,7 +84,12 @@ const zh: WhoText = {
 	few: '少于 5 名用户：名单会暴露个人。只有在您选择含真实用户 ID 时才会输出。',
 	sql: '查找这些用户的 SQL',
 	segments: '分群',
-	segmentsNote: '从图表中保存的用户名单，按用户 ID 保存在此浏览器中，“清除全部数据”时一并删除。',
+	segmentsNote:
+		'用户名单：从报表中的数字保存，或上传而来。按用户 ID 保存在此浏览器中，“清除全部数据”时一并删除。可在任一报表的范围中选用。',
+	upload: '上传用户 ID 作为分群（每行一个，或一列 user_id）：',
+	uploaded: (name, users, known) =>
+		`已保存为“${name}”：${users} 个 ID，其中 ${known} 个在数据中。` +
+		(known === '0' ? '假名无法还原：请上传真实用户 ID。' : ''),
 	origin: '来源',
 	users: '用户数',
 	savedOn: '保存日期',
