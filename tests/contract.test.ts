@@ -9,8 +9,9 @@ import { openNodeEngine } from '$lib/engine/node';
 import { recognise, sniff } from '$lib/intake';
 import { loadReports } from '$lib/reports';
 import type { ParameterValues, Parameters } from '$lib/reports/report';
-import { presentTables } from '$lib/reports/run';
+import { presentTables, scopeValues } from '$lib/reports/run';
 import { defaultScope } from '$lib/reports/scope';
+import { whoIn } from '$lib/reports/testing';
 import { parameterNames } from '$lib/engine/bind';
 import { Dataset } from '$lib/workspace/dataset';
 import { dataFactsOf } from '$lib/workspace/holdings';
@@ -86,6 +87,31 @@ describe('on the sample exchange', () => {
 			for (const finding of findings) expect(finding.text).toMatch(/\p{Script=Han}/u);
 		},
 		60_000
+	);
+
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s: a list of users has as many as its mark says',
+		async (_, report) => {
+			const params = defaults(report.params);
+			for (const scope of [defaultScope, { ...defaultScope, zone: 480, country: ['DE', 'TR'] }]) {
+				const run = await wasm.report(report, params, scope, 'en');
+				const lists = whoIn(run.blocks);
+				for (const query of Object.keys(report.who ?? {})) {
+					const own = lists.filter((who) => who.query === query);
+					// A name of the report's or the scope's would be theirs.
+					const taken = { ...scopeValues(run.scope), ...params };
+					for (const name of Object.keys(own[0]?.values ?? {})) expect(taken).not.toHaveProperty(name);
+					// The first and the last, and some in between.
+					const step = Math.max(1, Math.floor(own.length / 4));
+					for (const who of own.filter((_, index) => index % step === 0 || index === own.length - 1)) {
+						const asked = { report, params, scope: run.scope };
+						const { found } = await wasm.people(asked, who, { limit: 1 });
+						expect(found, `${query}: ${who.label}`).toBe(who.expected);
+					}
+				}
+			}
+		},
+		180_000
 	);
 
 	test.runIf(hasNative).each(reports.map((report) => [report.id, report] as const))(

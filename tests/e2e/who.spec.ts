@@ -104,7 +104,7 @@ test('a list of ids is a segment too, and what the keyboard opens is what the po
 		.slice(0, 51)
 		.join('\n');
 	await page
-		.getByLabel(/Upload user ids/)
+		.getByLabel('Upload a list')
 		.setInputFiles({ name: 'first fifty.csv', mimeType: 'text/csv', buffer: Buffer.from(ids) });
 	await expect(page.getByText('Saved as “first fifty”: 50 ids, 50 of them in the data.')).toBeVisible();
 

@@ -4,10 +4,10 @@ import type { Localised } from '$lib/i18n/locale';
 const en = {
 	title: 'Who are they?',
 	count: (found: string) => (found === '1' ? '1 user' : `${found} users`),
-	same: 'as many as the figure says',
+	same: ', as many as the figure says',
 	differs: (found: string, expected: string) =>
 		`The list has ${found} users, the figure says ${expected}: do not rely on either, and please report it.`,
-	first: (shown: string) => `the first ${shown} by turnover are shown; list and segment have all of them`,
+	first: (shown: string) => `; the first ${shown} by turnover are shown, list and segment have all of them`,
 	columns: {
 		user_id: 'User',
 		registered_on: 'Registered',
@@ -35,7 +35,8 @@ const en = {
 	segments: 'Segments',
 	segmentsNote:
 		'Lists of users: saved from a number in a report, or uploaded. Kept in this browser by user id; “Wipe everything” deletes them. Choose one in the scope of any report.',
-	upload: 'Upload user ids as a segment (one in a line, or a column user_id):',
+	upload: 'Upload a list',
+	uploadNote: 'user ids: one in a line, or a column user_id',
 	uploaded: (name: string, users: string, known: string) =>
 		`Saved as “${name}”: ${users} ids, ${known} of them in the data.` +
 		(known === '0' ? ' Pseudonyms cannot be read back: upload real user ids.' : ''),
@@ -55,10 +56,10 @@ type WhoText = typeof en;
 const zh: WhoText = {
 	title: '是哪些用户？',
 	count: (found) => `${found} 名用户`,
-	same: '与图表中的数字一致',
+	same: '，与图表中的数字一致',
 	differs: (found, expected) =>
 		`名单有 ${found} 名用户，而图表显示 ${expected}：两者均不可采信，请反馈此问题。`,
-	first: (shown) => `仅显示成交额最高的 ${shown} 名；名单与分群包含全部用户`,
+	first: (shown) => `；仅显示成交额最高的 ${shown} 名；名单与分群包含全部用户`,
 	columns: {
 		user_id: '用户',
 		registered_on: '注册日',
@@ -86,7 +87,8 @@ const zh: WhoText = {
 	segments: '分群',
 	segmentsNote:
 		'用户名单：从报表中的数字保存，或上传而来。按用户 ID 保存在此浏览器中，“清除全部数据”时一并删除。可在任一报表的范围中选用。',
-	upload: '上传用户 ID 作为分群（每行一个，或一列 user_id）：',
+	upload: '上传名单',
+	uploadNote: '用户 ID：每行一个，或一列 user_id',
 	uploaded: (name, users, known) =>
 		`已保存为“${name}”：${users} 个 ID，其中 ${known} 个在数据中。` +
 		(known === '0' ? '假名无法还原：请上传真实用户 ID。' : ''),
