@@ -128,6 +128,19 @@ describe('the answer', () => {
 		expect(period?.[turnover]).toBe(1600);
 	}, 60_000);
 
+	test('a list of user ids narrows every number, and is named where the period is', () => {
+		const list = path.join(folderWith({ 'vip list.txt': 'uid\n1060730588447035394\n77\n' }), 'vip list.txt');
+		const { status, stdout, stderr } = tapedeck(
+			...['report', 'overview', '--data', folder, '--format', 'md', '--scope', 'from=2026-01-01'],
+			...['--segment', `a, b=${list}`, '--scope', 'segment=a, b']
+		);
+		expect(status).toBe(0);
+		expect(stderr).toContain('segment a, b: 2 ids, 1 of them in the data');
+		expect(stdout).toContain('Segment: a, b');
+		// 1,200.50 + 99.50
+		expect(stdout).toContain('$1.3K');
+	}, 60_000);
+
 	test('Markdown opens with the report and its period', () => {
 		const { status, stdout } = tapedeck(
 			'report',
@@ -180,6 +193,11 @@ describe('the answer', () => {
 			'an impossible scope',
 			['report', 'retention', '--data', folder, '--scope', 'from=soon'],
 			/from cannot be “soon”/
+		],
+		[
+			'a segment that is not there',
+			['report', 'retention', '--data', folder, '--scope', 'segment=whales'],
+			/There is no segment “whales”/
 		],
 		[
 			'a header that is not there',
