@@ -1,10 +1,12 @@
 /** Every bucket behind the lifecycle chart, with the share that fell dormant. */
 import type { TableBlock } from '$lib/figure/block';
 import { smallSample, wilson } from '$lib/stats/interval';
+import { behindBucket } from './behind';
 import { growthOf } from './growth';
 import type { View } from './view';
 
-export function growthTable({ context, buckets }: View): TableBlock {
+export function growthTable(view: View): TableBlock {
+	const { context, buckets } = view;
 	const { text } = context;
 	const words = text.charts.table;
 	const people = (name: string, label: string) => ({ name, label, format: 'count', people: true }) as const;
@@ -50,6 +52,13 @@ export function growthTable({ context, buckets }: View): TableBlock {
 					isKnown ? (growthOf(bucket)?.quickRatio ?? null) : null
 				];
 			})
+			.toReversed(),
+		who: buckets
+			.map((bucket) =>
+				(['active', 'new', 'returning', 'resurrected', 'dormant'] as const).flatMap((state) =>
+					behindBucket(view, bucket, state)
+				)
+			)
 			.toReversed(),
 		preview: 14,
 		note: [words.note, small > 0 ? words.small(small) : ''].filter(Boolean).join(' ')

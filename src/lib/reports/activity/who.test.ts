@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const fromMonday = { from: '2026-01-05' };
 
-/** `label: users` of every list of one query. */
+/** `label: users` of every list of one query; the table under a chart repeats the chart's. */
 async function lists(
 	query: string,
 	params: Partial<ParameterValues<Params>> = {},
@@ -28,7 +28,7 @@ async function lists(
 		if (who.query !== query || !isWanted(who)) continue;
 		lines.push(`${who.label}: ${(await workspace.who(report, params, fromMonday, who)).join(' ')}`);
 	}
-	return lines;
+	return [...new Set(lines)];
 }
 
 describe('lifecycle', () => {

@@ -1,6 +1,7 @@
 /** All campaigns side by side: counts and cost, then before, during and after. */
 import type { Kpi, Kpis, TableBlock, TableColumn } from '$lib/figure/block';
 import type { Value } from '$lib/engine/engine';
+import { behindCampaign } from './behind';
 import { daysOf, perDay, stateOf, type Case } from './cases';
 import { measures } from './evidence';
 import type { CampaignsContext, Part } from './queries';
@@ -90,6 +91,7 @@ export function listTable(cases: Case[], context: CampaignsContext): TableBlock 
 			column('remarks', 'text')
 		],
 		rows: cases.map((item, index) => listRow(item, index + 1, context)),
+		who: cases.map((item) => behindCampaign(item, context.locale)),
 		preview: 20
 	};
 }

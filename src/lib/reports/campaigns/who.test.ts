@@ -21,6 +21,15 @@ test('who took part, qualified, was rewarded and traded again, and who stopped',
 		[`Spring Cup · ${steps.qualified}`]: 't1 t2',
 		[`Spring Cup · Lost before: ${steps.qualified}`]: 't3 t4',
 		[`Spring Cup · ${steps.rewarded}`]: 't1 t2',
-		[`Spring Cup · ${steps.returned}`]: 't1 t2'
+		[`Spring Cup · ${steps.returned}`]: 't1 t2',
+		// h4 is listed in both groups and stays held out; x1 is internal, ghost in no users export.
+		'Spring Cup · Participants': 't1 t2 t3 t4',
+		'Spring Cup · Holdout': 'h1 h2 h3 h4',
+		'Spring Cup · Qualified': 't1 t2',
+		'Spring Cup · Disqualified': 't3',
+		'Spring Cup · Rewarded': 't1 t2',
+		// No group is named: all of them are treated. h1 is rewarded by it and no participant.
+		'Late Coupon · Participants': 't1 u5',
+		'Open Airdrop · Participants': 't1 u5'
 	});
 });

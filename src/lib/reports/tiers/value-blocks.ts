@@ -4,6 +4,7 @@ import { smallSample } from '$lib/stats/interval';
 import type { Context, Rows } from './queries';
 import { shareOf, type Tally } from './tally';
 import type { Band, Measure } from './text';
+import { behindBand } from './who';
 
 const bands: readonly Band[] = ['platinum', 'gold', 'silver', 'bronze', 'base', 'zero', 'negative'];
 
@@ -103,7 +104,8 @@ function spreadTable(tally: Tally, { text, format, facts, params }: Context): Ta
 	};
 }
 
-function bandTable(rows: Rows, tally: Tally, { text, format, facts, params }: Context): TableBlock {
+function bandTable(rows: Rows, tally: Tally, context: Context): TableBlock {
+	const { text, format, facts, params } = context;
 	const found = new Map(rows.bands.map((row) => [row.band, row]));
 	const total = rows.bands.reduce((sum, row) => sum + row.ltv_total, 0);
 	const carried = (found.get('platinum')?.ltv_total ?? 0) + (found.get('gold')?.ltv_total ?? 0);
@@ -132,6 +134,7 @@ function bandTable(rows: Rows, tally: Tally, { text, format, facts, params }: Co
 			{ name: 'mean', label: columns.mean, format: 'usd' },
 			{ name: 'median', label: columns.median, format: 'usd' }
 		],
+		who: bands.map((band) => behindBand(band, found.get(band)?.users ?? 0, context)),
 		rows: bands.map((band) => {
 			const row = found.get(band);
 			const { k, n, share, low, high } = shareOf(row?.users ?? 0, tally.users);

@@ -52,6 +52,8 @@ test('each tier, the high-net-worth in it, the steps of those who never traded, 
 		[tier.never_traded]: 'idle verified',
 		[`${tier.never_traded} · ${step.unverified}`]: 'idle',
 		[`${tier.never_traded} · ${step.verified}`]: 'verified',
+		// No fees, no rewards: everyone is worth nothing.
+		[`LTV · ${text.band.zero}`]: 'fresh gone idle rich verified',
 		// On May 31: gone was 56 days silent, rich active; fresh not registered.
 		[`${side.dormant} on May 31, 2026`]: 'gone',
 		[`${side.dormant} on May 31, 2026, now ${side.dormant}`]: 'gone',

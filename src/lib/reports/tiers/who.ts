@@ -2,16 +2,19 @@
 import type { Who } from '$lib/figure/block';
 import type { Localised } from '$lib/i18n/locale';
 import { goOn } from '../steps';
+import bandsSql from './bands.sql?raw';
 import movementSql from './movement.sql?raw';
 import type { State } from './params';
 import type { Context } from './queries';
 import summarySql from './summary.sql?raw';
 import type { Tally } from './tally';
-import type { Side, Step, Tier } from './text';
+import type { Band, Side, Step, Tier } from './text';
+import whoBandSql from './who_band.sql?raw';
 import whoMovedSql from './who_moved.sql?raw';
 import whoTierSql from './who_tier.sql?raw';
 
 export const who = {
+	band: { sql: goOn(bandsSql, 'placed', whoBandSql) },
 	tier: { sql: goOn(summarySql, 'tiered', whoTierSql) },
 	moved: { sql: goOn(movementSql, undefined, whoMovedSql) }
 };
@@ -59,6 +62,12 @@ export function behindTraders(tally: Tally, { locale }: Context): Who[] {
 	const label = words[locale].traders;
 	const values = { tier: 'traders', only_hnw: false, step: null };
 	return filled([{ query: 'tier', values, choice: label, label, expected: tally.traders }]);
+}
+
+/** Those of an LTV band. */
+export function behindBand(band: Band, users: number, { text }: Context): Who[] {
+	const label = `LTV · ${text.band[band]}`;
+	return filled([{ query: 'band', values: { band }, choice: text.band[band], label, expected: users }]);
 }
 
 /** Those who never traded and came this far. */
