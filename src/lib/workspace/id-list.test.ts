@@ -7,6 +7,7 @@ test('one id in a line, each once', () => {
 
 test('the column that is called so, else the first', () => {
 	expect(idsIn('\ufeffcountry,User ID,days\nDE,"a1",3\nFR,a2,4')).toEqual(['a1', 'a2']);
+	expect(idsIn('name,user_id\n"Doe, Jane",a1\n')).toEqual(['a1']);
 	expect(idsIn('uid\n1\n2')).toEqual(['1', '2']);
 	expect(idsIn('a1;DE\na2;FR')).toEqual(['a1', 'a2']);
 });

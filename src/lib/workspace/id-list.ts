@@ -6,25 +6,31 @@ const headers = new Set([column?.name, ...(column?.synonyms ?? [])].map((header)
 
 /**
  * Each id once, in file order. Where the first line names a column of user ids that column is taken, else the first one
- * with every line of it. Cells are parted by comma, semicolon or tab; quotes around a cell are taken off.
+ * with every line of it. Cells are parted by tab, semicolon or comma, whichever the first line has, and may be quoted.
  */
 export function idsIn(text: string): string[] {
-	const lines = text
-		.replace(/^\ufeff/, '')
-		.split(/\r\n|\n|\r/)
-		.map((line) => line.split(/[,;\t]/).map(bare));
-	const at = (lines[0] ?? []).findIndex((cell) => headers.has(fold(cell)));
-	const cells = (at < 0 ? lines : lines.slice(1)).map((line) => line[Math.max(0, at)] ?? '');
+	const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+	const first = lines[0] ?? '';
+	const delimiter = ['\t', ';'].find((sign) => first.includes(sign)) ?? ',';
+	const rows = lines.map((line) => cellsOf(line, delimiter));
+	const at = (rows[0] ?? []).findIndex((cell) => headers.has(fold(cell)));
+	const cells = (at < 0 ? rows : rows.slice(1)).map((row) => row[Math.max(0, at)] ?? '');
 	return [...new Set(cells.filter((cell) => cell !== ''))];
 }
 
 /** Without quotes, and without the apostrophe that keeps a long id text in a spreadsheet. */
-function bare(cell: string): string {
-	return cell
-		.trim()
-		.replace(/^"(.*)"$/, '$1')
-		.replace(/^'(?=\d)/, '')
-		.trim();
+function cellsOf(line: string, delimiter: string): string[] {
+	const cells: string[] = [];
+	let cell = '';
+	let isQuoted = false;
+	for (const letter of line) {
+		if (letter === '"') isQuoted = !isQuoted;
+		else if (letter === delimiter && !isQuoted) {
+			cells.push(cell);
+			cell = '';
+		} else cell += letter;
+	}
+	return [...cells, cell].map((one) => one.trim().replace(/^'(?=\d)/, ''));
 }
 
 function fold(header: string): string {
