@@ -102,6 +102,17 @@ export interface SeriesChart extends ChartBase {
 	diagonal?: boolean;
 }
 
+/** Small multiples: a grid of line charts on the same axes, the line of everyone grey behind each. */
+export interface MultiplesChart extends ChartBase {
+	shape: 'multiples';
+	/** What a panel is, such as `Channel`. */
+	panelHeader: string;
+	xLabel: string;
+	x: string[];
+	behind: Series;
+	panels: { title: string; series: Series }[];
+}
+
 /** Ranked horizontal bars. */
 export interface BarChart extends ChartBase {
 	shape: 'bar';
@@ -181,7 +192,7 @@ export interface SankeyChart extends ChartBase {
 	links: { from: string; to: string; value: number; who?: Who[] }[];
 }
 
-export type Chart = SeriesChart | BarChart | HeatChart | FunnelChart | SankeyChart;
+export type Chart = SeriesChart | MultiplesChart | BarChart | HeatChart | FunnelChart | SankeyChart;
 
 export interface TableColumn {
 	name: string;

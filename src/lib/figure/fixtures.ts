@@ -1,5 +1,13 @@
 /** One small chart of every shape, for the tests of figures and pictures. */
-import type { BarChart, Chart, FunnelChart, HeatChart, SankeyChart, SeriesChart } from './block';
+import type {
+	BarChart,
+	Chart,
+	FunnelChart,
+	HeatChart,
+	MultiplesChart,
+	SankeyChart,
+	SeriesChart
+} from './block';
 
 const words = {
 	kind: 'chart',
@@ -55,6 +63,32 @@ export const stacked: SeriesChart = {
 };
 
 export const column: SeriesChart = { ...stacked, shape: 'column', id: 'months' };
+
+export const multiples: MultiplesChart = {
+	...words,
+	shape: 'multiples',
+	id: 'by_channel',
+	title: 'Referral holds longest',
+	panelHeader: 'Channel',
+	xLabel: 'Week',
+	x: ['W1', 'W2', 'W3'],
+	behind: { id: 'all', name: 'all', values: [0.5, 0.4, 0.3], quiet: true },
+	panels: [
+		{
+			title: 'referral',
+			series: {
+				id: 'referral',
+				name: 'referral',
+				values: [0.6, 0.5, null],
+				low: [0.5, 0.4, null],
+				high: [0.7, 0.6, null],
+				n: [60, 50, null]
+			}
+		},
+		{ title: 'paid | {social}', series: { id: 'paid', name: 'paid | {social}', values: [0.3, 0.2, 0.1] } },
+		{ title: 'search', series: { id: 'search', name: 'search', values: [0.4, null, 0.2] } }
+	]
+};
 
 export const bar: BarChart = {
 	...words,
@@ -158,4 +192,4 @@ export const sankey: SankeyChart = {
 	]
 };
 
-export const charts: Chart[] = [line, lorenz, stacked, column, bar, heat, funnel, sankey];
+export const charts: Chart[] = [line, lorenz, stacked, column, multiples, bar, heat, funnel, sankey];

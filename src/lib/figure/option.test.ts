@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from './block';
 import { drawFor } from './draw';
-import { bar, charts, column, funnel, heat, line, lorenz, sankey, stacked } from './fixtures';
+import { bar, charts, column, funnel, heat, line, lorenz, multiples, sankey, stacked } from './fixtures';
 import { chartHeight, chartOption, pictureHeight, type OptionContext } from './option';
 import { pickedRow } from './pick';
 import { apart } from './shapes/end-labels';
@@ -35,6 +35,32 @@ describe('chartOption', () => {
 		expect(types(heat)).toEqual(['custom']);
 		expect(types(funnel)).toEqual(['custom']);
 		expect(types(sankey)).toEqual(['sankey']);
+	});
+
+	it('gives each of the small multiples a grid, the same axis and everyone’s line', () => {
+		const option = chartOption(multiples, context) as unknown as {
+			grid: { left: number; top: number }[];
+			yAxis: { min: number; max: number }[];
+			graphic: { style: { text: string } }[];
+			series: { id: string; xAxisIndex: number; lineStyle?: { color: string } }[];
+		};
+		// 600 pixels hold two abreast: the third begins a second row.
+		expect(option.grid.map(({ left }) => left)).toEqual([0, 312, 0]);
+		expect(option.grid.map(({ top }) => top)).toEqual([22, 22, 172]);
+		expect(option.yAxis.map(({ min, max }) => [min, max])).toEqual(Array(3).fill([0, 0.8]));
+		expect(option.graphic.map(({ style }) => style.text)).toEqual(['referral', 'paid | (social)', 'search']);
+		const ids = option.series.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toEqual([
+			'0 all',
+			'0 referral, interval',
+			'0 referral',
+			'1 all',
+			'1 paid',
+			'2 all',
+			'2 search'
+		]);
+		expect(option.series.map(({ xAxisIndex }) => xAxisIndex)).toEqual([0, 0, 0, 1, 1, 2, 2]);
 	});
 
 	it('splits a line where it becomes incomplete; both parts share a point', () => {

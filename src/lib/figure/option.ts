@@ -8,6 +8,7 @@ import { columnOption } from './shapes/column';
 import { funnelHeight, funnelOption } from './shapes/funnel';
 import { heatHeight, heatOption } from './shapes/heat';
 import { lineOption } from './shapes/line';
+import { multiplesHeight, multiplesOption } from './shapes/multiples';
 import { sankeyHeight, sankeyOption } from './shapes/sankey';
 
 export type { Option, OptionContext, PictureHeader } from './draw';
@@ -34,6 +35,8 @@ function shapeOption(chart: Chart, draw: Draw): Option {
 		case 'stacked':
 		case 'column':
 			return columnOption(chart, draw);
+		case 'multiples':
+			return multiplesOption(chart, draw);
 		case 'bar':
 			return barOption(chart, draw);
 		case 'heat':
@@ -52,6 +55,8 @@ export function chartHeight(chart: Chart): number {
 		case 'stacked':
 		case 'column':
 			return seriesHeight(chart);
+		case 'multiples':
+			return multiplesHeight(chart);
 		case 'bar':
 			return barHeight(chart);
 		case 'heat':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bar, charts, funnel, heat, line, sankey, stacked } from './fixtures';
+import { bar, charts, funnel, heat, line, multiples, sankey, stacked } from './fixtures';
 import { figureTable } from './table';
 
 describe('figureTable', () => {
@@ -46,6 +46,22 @@ describe('figureTable', () => {
 		expect(rows[3]?.[8]).toBe('not reached yet');
 		expect(rows[4]?.[3]).toBe(0);
 		expect(rows[5]?.[3]).toBeNull();
+	});
+
+	it('gives small multiples one row per panel and x, everyone first', () => {
+		const { columns, rows } = figureTable(multiples, 'en');
+		expect(columns.map(({ label }) => label)).toEqual([
+			'Channel',
+			'Week',
+			'Value',
+			'95 % low',
+			'95 % high',
+			'n'
+		]);
+		expect(rows).toHaveLength(12);
+		expect(rows[0]).toEqual(['all', 'W1', 0.5, null, null, null]);
+		expect(rows[4]).toEqual(['referral', 'W2', 0.5, 0.4, 0.6, 50]);
+		expect(rows[5]).toEqual(['referral', 'W3', null, null, null, null]);
 	});
 
 	it('keeps the three parts of a funnel step and both rates', () => {

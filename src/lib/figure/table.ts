@@ -7,6 +7,7 @@ import type {
 	FunnelChart,
 	HeatCell,
 	HeatChart,
+	MultiplesChart,
 	SankeyChart,
 	SeriesChart,
 	TableColumn
@@ -26,6 +27,8 @@ export function figureTable(chart: Chart, locale: Locale): FigureTable {
 		case 'stacked':
 		case 'column':
 			return seriesTable(chart, words);
+		case 'multiples':
+			return multiplesTable(chart, words);
 		case 'bar':
 			return barTable(chart, words);
 		case 'heat':
@@ -67,6 +70,44 @@ function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 			);
 	}
 	return { columns, rows: chart.x.map((_, index) => values.map((value) => value(index))) };
+}
+
+function multiplesTable(chart: MultiplesChart, words: FigureText): FigureTable {
+	const { format, x, behind, panels } = chart;
+	const points = [{ title: behind.name, series: behind }, ...panels].flatMap(({ title, series }) =>
+		x.map((label, index) => ({ title, label, series, index }))
+	);
+	const some = (key: 'low' | 'high' | 'n' | 'partialFrom') =>
+		points.some(({ series }) => series[key] !== undefined);
+	return usedColumns(points, [
+		[true, text('panel', chart.panelHeader), ({ title }) => title],
+		[true, text('x', chart.xLabel), ({ label }) => label],
+		[
+			true,
+			{ name: 'value', label: words.value, format },
+			({ series, index }) => orNull(series.values[index])
+		],
+		[
+			some('low'),
+			{ name: 'low', label: words.low, format },
+			({ series, index }) => orNull(series.low?.[index])
+		],
+		[
+			some('high'),
+			{ name: 'high', label: words.high, format },
+			({ series, index }) => orNull(series.high?.[index])
+		],
+		[
+			some('n'),
+			{ name: 'n', label: words.n, format: 'count', people: true },
+			({ series, index }) => orNull(series.n?.[index])
+		],
+		[
+			some('partialFrom'),
+			text('state', words.state),
+			({ series, index }) => (index >= (series.partialFrom ?? x.length) ? words.partial : words.complete)
+		]
+	]);
 }
 
 /** A column, whether anything in it is known, and its value per row. */

@@ -7,6 +7,8 @@ export function isEmpty(chart: Chart): boolean {
 		case 'stacked':
 		case 'column':
 			return !chart.series.some((series) => series.values.some((value) => value !== null));
+		case 'multiples':
+			return chart.panels.length === 0;
 		case 'bar':
 			return chart.items.length === 0;
 		case 'heat':

@@ -36,9 +36,10 @@ export function seriesHeight(chart: SeriesChart): number {
 const labelHeight = 24;
 const nameHeight = 22;
 
-export function plotOf(chart: SeriesChart, draw: Draw): Plot {
+/** `panel`: one of several small plots, on the value axis they share and without names where lines end. */
+export function plotOf(chart: SeriesChart, draw: Draw, panel?: { low: number; high: number }): Plot {
 	const isLine = chart.shape === 'line';
-	const [low, high] = extent(chart);
+	const [low, high] = panel ? [panel.low, panel.high] : extent(chart);
 	const values = ticks(low, high, chart.format === 'count');
 	const [from = 0, to = 1] = [values[0], values.at(-1)];
 	const written = values.map((value) => axisText(value, chart.format, draw));
@@ -49,7 +50,7 @@ export function plotOf(chart: SeriesChart, draw: Draw): Plot {
 	const right =
 		draw.width -
 		Math.max(
-			chart.diagonal ? 18 : isLine ? labelRoom(endLabelsOf(chart, []), chart.x.length) : 12,
+			chart.diagonal ? 18 : isLine ? labelRoom(panel ? [] : endLabelsOf(chart, []), chart.x.length) : 12,
 			halfLabel(lastLabel)
 		);
 	const top = 10;

@@ -12,10 +12,9 @@ export function lineOption(chart: SeriesChart, draw: Draw): Option {
 	const position = (index: number): number => (chart.diagonal ? Number(chart.x[index] ?? Number.NaN) : index);
 	const labels = endLabelsOf(chart, colours);
 	const legend = hasLegend(chart);
-	const series: object[] = chart.series.flatMap((one, place) => {
-		const color = colours[place] ?? draw.palette.accent;
-		return [...bandSeries(one, position, color), ...strokes(one, position, color)];
-	});
+	const series = chart.series.flatMap((one, place) =>
+		lineSeries(one, colours[place] ?? draw.palette.accent, position)
+	);
 	if (chart.diagonal) series.push(equality(draw));
 	if (labels.length) series.push(endLabels(labels, position, draw));
 	return {
@@ -41,6 +40,15 @@ export function lineOption(chart: SeriesChart, draw: Draw): Option {
 			: { legend: { show: false } }),
 		series: series as Option['series']
 	};
+}
+
+/** The interval and the strokes of one series. */
+export function lineSeries(
+	series: Series,
+	color: string,
+	position: (index: number) => number = (index) => index
+): object[] {
+	return [...bandSeries(series, position, color), ...strokes(series, position, color)];
 }
 
 /** One solid line and, where the values are not complete yet, a dashed one that starts at its last point. */

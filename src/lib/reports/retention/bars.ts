@@ -41,7 +41,8 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 		note: [
 			age < wanted ? words.instead(view.period(wanted), period) : '',
 			shown.length < all.length ? words.more(shown.length, all.length) : '',
-			words.note(period)
+			words.note(period),
+			params.breakdown === 'vip_level' ? words.vipNote : ''
 		]
 			.filter(Boolean)
 			.join(' · '),

@@ -2,6 +2,7 @@ import type { Block, Note } from '$lib/figure/block';
 import type { RowsOf } from '../report';
 import { against } from './against';
 import { bars } from './bars';
+import { bySegment } from './by-segment';
 import { curve } from './curve';
 import { findings } from './findings';
 import type { queries } from './queries';
@@ -23,6 +24,7 @@ export function present(rows: RowsOf<typeof queries>, context: Context): Block[]
 		triangle(view),
 		curve(view),
 		bars(view, rows.segments),
+		bySegment(view, rows.segments),
 		trend(view),
 		volume(view, rows.volume),
 		money(view, rows.money, rows.balances),

@@ -1,6 +1,7 @@
 -- Which users come back? The pooled retention of each segment of users, by age.
 -- Grain: one row per segment and age; users are summed over the cohorts whose cell of that age is complete, so that
--- each counts once (where every start counts: once per cohort). No rows without a breakdown.
+-- each counts once (where every start counts: once per cohort). No rows without a breakdown. A VIP level is that of the
+-- users export, of the day it was made: what it was at the start is not known.
 segmented as (
     select
         user_key,
@@ -8,6 +9,7 @@ segmented as (
             when 'country' then country
             when 'device' then device
             when 'account_type' then account_type
+            when 'vip_level' then coalesce('VIP ' || cast(vip_level as varchar), 'unknown')
             else channel
         end as segment
     from users

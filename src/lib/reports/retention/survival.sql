@@ -20,6 +20,7 @@ judged as (
             when 'country' then u.country
             when 'device' then u.device
             when 'account_type' then u.account_type
+            when 'vip_level' then coalesce('VIP ' || cast(u.vip_level as varchar), 'unknown')
             else u.channel
         end as segment,
         t.first_on,

@@ -5,13 +5,15 @@ const breakdownWord = {
 	channel: 'channels',
 	country: 'countries',
 	device: 'devices',
-	account_type: 'account types'
+	account_type: 'account types',
+	vip_level: 'VIP levels'
 };
 const breakdownBy = {
 	channel: 'channel',
 	country: 'country',
 	device: 'device',
-	account_type: 'account type'
+	account_type: 'account type',
+	vip_level: 'VIP level'
 };
 /** `on day 1`, `in week 1`. */
 const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${period}`;
@@ -58,7 +60,8 @@ export const en: RetentionText = {
 				channel: 'by channel',
 				country: 'by country',
 				device: 'by device',
-				account_type: 'by account type'
+				account_type: 'by account type',
+				vip_level: 'by VIP level'
 			}
 		},
 		breakdown_period: {
@@ -288,7 +291,16 @@ export const en: RetentionText = {
 		instead: (wanted, shown) => `No cohort has completed ${wanted} yet: ${shown} shown instead`,
 		more: (shown, all) => `the ${shown} largest of ${all} segments`,
 		note: (period) =>
-			`Users with a complete ${period}; segments below 30 users say too small and are never compared`
+			`Users with a complete ${period}; segments below 30 users say too small and are never compared`,
+		vipNote:
+			'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the start',
+		curves: {
+			title: (breakdown, panels) => `How retention runs in the ${panels} largest ${breakdownWord[breakdown]}`,
+			subtitle: '% of users, pooled over complete cells, 95 % interval; the same axes in each',
+			summary: (items) => `${items.join(', ')}.`,
+			note: 'Grey: everyone; n: users in the first interval shown',
+			small: (segments) => `Fewer than 30 users: ${segments.join(', ')}`
+		}
 	},
 	table: {
 		title: 'All cells',

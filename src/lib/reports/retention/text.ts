@@ -6,7 +6,7 @@ import { en } from './text.en';
 import { zh } from './text.zh';
 
 export type Grain = 'hour' | 'day' | 'week' | 'month';
-export type Breakdown = 'channel' | 'country' | 'device' | 'account_type';
+export type Breakdown = 'channel' | 'country' | 'device' | 'account_type' | 'vip_level';
 export type Definition = 'tapedeck' | 'posthog' | 'mixpanel' | 'amplitude';
 
 /** The intervals after the start that a column holds; `orLater` counts those after it too. */
@@ -180,6 +180,15 @@ export interface RetentionText extends ReportText<Params> {
 		instead: (wanted: string, shown: string) => string;
 		more: (shown: number, all: number) => string;
 		note: (period: string) => string;
+		/** What the level in the users export says, and what it cannot. */
+		vipNote: string;
+		curves: {
+			title: (breakdown: Breakdown, panels: number) => string;
+			subtitle: string;
+			summary: (items: string[]) => string;
+			note: string;
+			small: (segments: string[]) => string;
+		};
 	};
 	table: {
 		title: string;

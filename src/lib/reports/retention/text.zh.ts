@@ -1,7 +1,13 @@
 import type { RetentionText } from './text';
 import { first, meanWords, noun, ruleWords, thing, verb } from './words.zh';
 
-const breakdownBy = { channel: '渠道', country: '国家/地区', device: '设备', account_type: '账户类型' };
+const breakdownBy = {
+	channel: '渠道',
+	country: '国家/地区',
+	device: '设备',
+	account_type: '账户类型',
+	vip_level: 'VIP 等级'
+};
 const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
 const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
 const vendor = { posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
@@ -45,7 +51,8 @@ export const zh: RetentionText = {
 				channel: '按渠道细分',
 				country: '按国家/地区细分',
 				device: '按设备细分',
-				account_type: '按账户类型细分'
+				account_type: '按账户类型细分',
+				vip_level: '按 VIP 等级细分'
 			}
 		},
 		breakdown_period: { label: '关注第几期', help: '逐个同期群跟踪、并比较各分组的那一期。' },
@@ -250,7 +257,15 @@ export const zh: RetentionText = {
 		tooSmall: (label) => `${label} · 样本过小`,
 		instead: (wanted, shown) => `尚无同期群走完${wanted}，改为显示${shown}`,
 		more: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组`,
-		note: (period) => `仅含已走完${period}的用户；不足 30 人的分组标为样本过小，不参与比较`
+		note: (period) => `仅含已走完${period}的用户；不足 30 人的分组标为样本过小，不参与比较`,
+		vipNote: 'VIP 等级取自用户表，即导出当日的等级：持续交易者会升级，因此高等级看起来比其起始时更好',
+		curves: {
+			title: (breakdown, panels) => `按${breakdownBy[breakdown]}：人数最多的 ${panels} 组的留存曲线`,
+			subtitle: '用户占比（%），完整单元格合并，95% 区间；各图坐标相同',
+			summary: (items) => `${items.join('，')}。`,
+			note: '灰线：全部用户；n：所示首期的用户数',
+			small: (segments) => `不足 30 人：${segments.join('，')}`
+		}
 	},
 	table: {
 		title: '全部单元格',
