@@ -64,8 +64,10 @@ test('growth accounting and rolling counts of any history', async () => {
 							...registered.map((day, user) => `u${user},${dayOf(day)} 09:00:00`)
 						].join('\n'),
 						trades: [
-							'user_id,traded_at,trade_id,notional_usd',
-							...fills.map(({ user, day }, index) => `u${user},${dayOf(day)} 12:00:00,${index},1`)
+							'user_id,traded_at,trade_id,notional_usd,fee_usd',
+							...fills.map(
+								({ user, day }, index) => `u${user},${dayOf(day)} 12:00:00,${index},1,${feeOf(index)}`
+							)
 						].join('\n')
 					},
 					{ engine }
@@ -79,6 +81,7 @@ test('growth accounting and rolling counts of any history', async () => {
 					expectIdentities(rule('ours'), true);
 					if (definition === 'tapedeck') {
 						expectCounted(rule('shown'), grain, fills);
+						expectRevenue(tables.revenue?.rows ?? [], fills.length);
 						expectRolling(tables.rolling?.rows ?? [], fills);
 					}
 				}
@@ -113,6 +116,21 @@ function expectCounted(rows: Rows, grain: 'day' | 'week' | 'month', fills: Fill[
 			expect(row.dormant_users).toBeNull();
 		}
 	}
+}
+
+/** Whole numbers, some of them rebates. */
+const feeOf = (index: number) => ((index * 7) % 11) - 3;
+
+/** What there is and what there was add up from their parts, and all buckets to all fees. */
+function expectRevenue(rows: Rows, fills: number) {
+	for (const [index, row] of rows.entries()) {
+		const sum = (...parts: string[]) => parts.reduce((total, part) => total + number(row, part), 0);
+		expect(sum('new_usd', 'resurrected_usd', 'retained_usd', 'expansion_usd')).toBe(row.revenue_usd);
+		if (row.is_complete) expect(sum('retained_usd', 'contraction_usd', 'churned_usd')).toBe(row.before_usd);
+		expect(row.before_usd).toBe(index > 0 ? rows[index - 1]?.revenue_usd : 0);
+	}
+	const total = Array.from({ length: fills }, (_, index) => feeOf(index)).reduce((a, b) => a + b, 0);
+	expect(rows.reduce((sum, row) => sum + number(row, 'revenue_usd'), 0)).toBe(total);
 }
 
 /** Every window counted anew. */

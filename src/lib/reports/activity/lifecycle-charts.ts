@@ -2,6 +2,7 @@
 import type { SeriesChart } from '$lib/figure/block';
 import { behindBucket } from './behind';
 import { growthOf, states, usersIn } from './growth';
+import { revenueGrowth, revenueOf } from './revenue';
 import type { View } from './view';
 
 export function lifecycleChart(view: View): SeriesChart {
@@ -52,10 +53,18 @@ export function lifecycleChart(view: View): SeriesChart {
 	};
 }
 
-export function ratioChart({ context, judged, label }: View): SeriesChart {
+export function ratioChart(view: View): SeriesChart {
+	const { context, judged, label } = view;
 	const { text, params, format } = context;
 	const words = text.charts.ratio;
 	const accounts = judged.map(growthOf);
+	const ratios = new Map(
+		revenueOf(view).map((row) => [row.bucket_on, revenueGrowth(row)?.quickRatio ?? null])
+	);
+	// Another definition's buckets are not those of the revenue.
+	const revenue = judged.map((bucket) =>
+		params.definition === 'tapedeck' ? (ratios.get(bucket.bucket_on) ?? null) : null
+	);
 	const grown = accounts.filter((account) => account !== null && account.came > account.left).length;
 	return {
 		kind: 'chart',
@@ -70,7 +79,9 @@ export function ratioChart({ context, judged, label }: View): SeriesChart {
 					`${label(bucket.bucket_on)} ${format(accounts[index]?.quickRatio ?? null, 'number')}`
 			)
 		),
-		note: words.note,
+		note: [words.note, revenue.some((ratio) => ratio !== null) ? text.charts.revenue.ratioNote : '']
+			.filter(Boolean)
+			.join(' '),
 		format: 'number',
 		xLabel: '',
 		x: judged.map((bucket) => label(bucket.bucket_on)),
@@ -83,6 +94,9 @@ export function ratioChart({ context, judged, label }: View): SeriesChart {
 				high: accounts.map((account) => account?.high ?? null),
 				n: accounts.map((account) => (account ? account.came + account.left : null))
 			},
+			...(revenue.some((ratio) => ratio !== null)
+				? [{ id: 'revenue_ratio', name: text.charts.revenue.ratioName, values: revenue }]
+				: []),
 			{ id: 'even', name: words.even, values: judged.map(() => 1), quiet: true }
 		]
 	};

@@ -10,6 +10,7 @@ import { kpis } from './kpis';
 import { lifecycleChart, ratioChart } from './lifecycle-charts';
 import { notes } from './notes';
 import type { ActivityRows, Context } from './queries';
+import { revenueChart, revenueTable } from './revenue';
 import { ratioLines, rollingChart } from './rolling-charts';
 import { spansChart } from './spans-chart';
 import { viewOf, type View } from './view';
@@ -21,7 +22,7 @@ export function present(rows: ActivityRows, context: Context): Block[] {
 	return [
 		isAnyoneActive ? findings(view) : nobody(view)[0],
 		kpis(view),
-		...(isAnyoneActive ? [lifecycleChart(view), ratioChart(view)] : []),
+		...(isAnyoneActive ? [lifecycleChart(view), revenueChart(view), ratioChart(view)] : []),
 		spansChart(view),
 		rollingChart(view, 'trading'),
 		rollingChart(view, 'active'),
@@ -32,6 +33,7 @@ export function present(rows: ActivityRows, context: Context): Block[] {
 		hoursGrid(view),
 		adoptionGrid(view),
 		isAnyoneActive ? growthTable(view) : null,
+		revenueTable(view),
 		...notes(view)
 	].filter((block) => block !== null && block !== undefined);
 }

@@ -5,6 +5,7 @@ import frequencySql from './frequency.sql?raw';
 import hoursSql from './hours.sql?raw';
 import lifecycleSql from './lifecycle.sql?raw';
 import type { Params } from './params';
+import revenueSql from './revenue.sql?raw';
 import rollingSql from './rolling.sql?raw';
 import sourcesSql from './sources.sql?raw';
 import stickinessSql from './stickiness.sql?raw';
@@ -24,6 +25,19 @@ export const queries = {
 		previous_users: { kind: 'count' },
 		unproven_users: { kind: 'count' },
 		is_comparable: { kind: 'flag' }
+	}),
+	revenue: query(revenueSql, {
+		bucket_on: { kind: 'day' },
+		is_complete: { kind: 'flag' },
+		is_comparable: { kind: 'flag' },
+		revenue_usd: { kind: 'money', unit: 'USD' },
+		before_usd: { kind: 'money', unit: 'USD' },
+		new_usd: { kind: 'money', unit: 'USD' },
+		resurrected_usd: { kind: 'money', unit: 'USD' },
+		retained_usd: { kind: 'money', unit: 'USD' },
+		expansion_usd: { kind: 'money', unit: 'USD' },
+		contraction_usd: { kind: 'money', unit: 'USD', nullable: true },
+		churned_usd: { kind: 'money', unit: 'USD', nullable: true }
 	}),
 	rolling: query(rollingSql, {
 		day: { kind: 'day' },

@@ -10,7 +10,7 @@ import { who } from './who';
 export default defineReport({
 	...about,
 	text,
-	needs: { required: ['trades'], better: ['users', 'transfers', 'events'] },
+	needs: { required: ['trades'], better: ['users', 'transfers', 'events', 'trades.fee_usd|fee_amount'] },
 	params,
 	// A quarter of weeks, a month of days or a year of months, and the one that is running.
 	period: ({ grain }) => ({ last: grain === 'day' ? 31 : 13, unit: grain }),

@@ -33,6 +33,43 @@ export const charts = {
 		summary: (items: string[]) => `Quick ratio: ${items.join(', ')}.`,
 		note: 'Band: 95 % Wilson interval of the share that came among all who came or left. No point where nobody fell dormant.'
 	},
+	revenue: {
+		title: (came: string, left: string, bucket: string) =>
+			`New, returning and growing users added ${came}, leaving and shrinking ones took ${left} in ${bucket}`,
+		plain: 'Net revenue by what its users paid before',
+		subtitle: (each: string) =>
+			`Net fee revenue ${each} by what the same users paid in the one before; below zero what was lost`,
+		summary: (items: string[]) => `Net revenue: ${items.join('; ')}.`,
+		item: (bucket: string, revenue: string, came: string, left: string) =>
+			`${bucket} ${revenue}, ${came} gained, ${left} lost`,
+		parts: {
+			retained: 'Retained',
+			expansion: 'Expansion',
+			resurrected: 'Resurrected',
+			new: 'New',
+			contraction: 'Contraction',
+			churned: 'Churned'
+		},
+		note: 'Net revenue: fees paid less maker rebates. Retained: the lesser of two buckets of a user who traded in both. A user is new in the first bucket with a fill.',
+		ours: 'By Tapedeck’s own buckets, whatever the definition above.',
+		unknown: 'What was lost is known only when the bucket is over.',
+		tableTitle: 'Growth accounting in net revenue',
+		tableSubtitle:
+			'Revenue = new + resurrected + retained + expansion; revenue before = retained + contraction + churned',
+		columns: {
+			before: 'Before',
+			churned: 'Churned',
+			contraction: 'Contraction',
+			retained: 'Retained',
+			expansion: 'Expansion',
+			resurrected: 'Resurrected',
+			new: 'New',
+			revenue: 'Net revenue'
+		},
+		ratio: 'Quick ratio',
+		ratioName: 'Quick ratio in net revenue',
+		ratioNote: 'In net revenue: (new + resurrected + expansion) ÷ (churned + contraction).'
+	},
 	rolling: {
 		trading: {
 			title: (users: string, change: string) => `${users} users traded in the last 30 days, ${change}`,

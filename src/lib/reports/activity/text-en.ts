@@ -54,7 +54,8 @@ export const en = {
 	adds: {
 		users: 'Registrations, internal and market-maker accounts, and who is known.',
 		transfers: 'Deposits and withdrawals as activity.',
-		events: 'Logins and every other app event as activity.'
+		events: 'Logins and every other app event as activity.',
+		'trades.fee_usd|fee_amount': 'Growth accounting in net revenue beside that in users.'
 	},
 	users: (event: string) => who[event] ?? `Users with “${event}”`,
 	bucket: {

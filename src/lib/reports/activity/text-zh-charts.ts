@@ -32,6 +32,39 @@ export const charts: ActivityText['charts'] = {
 		summary: (items) => `快速比率：${items.join('，')}。`,
 		note: '色带：进占进出总数之比的 95% Wilson 区间。无人沉默时不画点。'
 	},
+	revenue: {
+		title: (came, left, bucket) => `${bucket}新增、回流与增购带来 ${came}，流失与减少带走 ${left}`,
+		plain: '净收入构成：按用户上期的贡献',
+		subtitle: (each) => `净手续费收入${each}：与同一批用户上期相比；零线以下为失去的部分`,
+		summary: (items) => `净收入：${items.join('；')}。`,
+		item: (bucket, revenue, came, left) => `${bucket} ${revenue}，得 ${came}，失 ${left}`,
+		parts: {
+			retained: '留存',
+			expansion: '扩张',
+			resurrected: '回流',
+			new: '新增',
+			contraction: '收缩',
+			churned: '流失'
+		},
+		note: '净收入：手续费减去做市返佣。留存：两期都交易的用户取两期中较小者。有成交的首个周期计为新增。',
+		ours: '无论上方选何口径，均按 Tapedeck 自己的周期。',
+		unknown: '周期结束后才知道失去多少。',
+		tableTitle: '净收入增长核算',
+		tableSubtitle: '净收入 = 新增 + 回流 + 留存 + 扩张；上期净收入 = 留存 + 收缩 + 流失',
+		columns: {
+			before: '上期',
+			churned: '流失',
+			contraction: '收缩',
+			retained: '留存',
+			expansion: '扩张',
+			resurrected: '回流',
+			new: '新增',
+			revenue: '净收入'
+		},
+		ratio: '快速比率',
+		ratioName: '净收入快速比率',
+		ratioNote: '净收入：（新增 + 回流 + 扩张）÷（流失 + 收缩）。'
+	},
 	rolling: {
 		trading: {
 			title: (users, change) => `最近 30 天有 ${users} 个交易用户，${change}`,

@@ -42,7 +42,8 @@ export const zh: ActivityText = {
 	adds: {
 		users: '注册时间、内部账户与做市商账户，以及哪些是已知用户。',
 		transfers: '把充值与提现计为活动。',
-		events: '把登录及其他 App 行为计为活动。'
+		events: '把登录及其他 App 行为计为活动。',
+		'trades.fee_usd|fee_amount': '在用户数之外，按净收入核算增长。'
 	},
 	users: (event) => who[event] ?? `有“${event}”的用户`,
 	bucket: {
