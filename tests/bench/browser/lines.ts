@@ -10,7 +10,7 @@ import type { Samples } from '../samples';
 import { limitLine, ratioLine, type Line } from '../table';
 import { openSite } from './chromium';
 import { loadedSize, scriptsOf, total } from './size';
-import { importFiles, openSample, type Visit } from './visit';
+import { importFiles, longest, openSample, type Visit } from './visit';
 
 const chromium = 'Chromium';
 
@@ -75,12 +75,4 @@ export async function browserLines(
 			`cold start of the sample; all ${own.length} files of every page and report: ${total(own).toFixed(0)} KB; left out ${left.join(', ')}`
 		)
 	];
-}
-
-/** Milliseconds of the longest task that overlaps the span. */
-function longest(tasks: Visit['tasks'], from: number, to: number): number {
-	return Math.max(
-		0,
-		...tasks.filter(({ start, length }) => start + length > from && start < to).map(({ length }) => length)
-	);
 }

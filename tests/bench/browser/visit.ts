@@ -10,7 +10,7 @@ export interface Visit {
 	scripts: string[];
 }
 
-const timeout = 300_000;
+const timeout = 1_800_000;
 
 /** The sample exchange, opened as soon as the button can be pressed. */
 export function openSample(site: Site): Promise<Visit> {
@@ -26,8 +26,8 @@ export function importFiles(site: Site, folder: string): Promise<Visit> {
 	);
 }
 
-async function visit({ address, browser }: Site, job: 'sample' | 'import', files?: string[]): Promise<Visit> {
-	const context = await browser.newContext({ locale: 'en-GB' });
+async function visit({ address, open }: Site, job: 'sample' | 'import', files?: string[]): Promise<Visit> {
+	const context = await open();
 	try {
 		const page = await context.newPage();
 		await page.addInitScript(watch, job);
@@ -67,4 +67,12 @@ async function visit({ address, browser }: Site, job: 'sample' | 'import', files
 	} finally {
 		await context.close();
 	}
+}
+
+/** Milliseconds of the longest task that overlaps the span. */
+export function longest(tasks: Visit['tasks'], from: number, to: number): number {
+	return Math.max(
+		0,
+		...tasks.filter(({ start, length }) => start + length > from && start < to).map(({ length }) => length)
+	);
 }

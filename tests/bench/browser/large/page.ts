@@ -1,7 +1,7 @@
 /** Runs in Chromium: the plain typed load and the intake of one file, side by side in the engine of the page. */
 import type { Source } from '$lib/engine/engine';
 import { openBrowserEngine } from '$lib/engine/browser';
-import { load, openStore, recognise, sniff, undo } from '$lib/intake';
+import { load, openStore, recognise, sniff, undo, unpackApart } from '$lib/intake';
 import { buildModel } from '$lib/model/build';
 import { plainLoad } from '../../plain-load';
 
@@ -14,6 +14,8 @@ declare global {
 		measureLoads: (intakeFirst: boolean) => Promise<Times>;
 		/** Loads every chosen file, builds the model step by step, and drops each file again: nothing is added. */
 		measureModel: () => Promise<Times>;
+		/** Takes the sheet of the chosen workbook out and loads it. */
+		measureWorkbook: () => Promise<Times>;
 	}
 }
 
@@ -79,5 +81,19 @@ window.measureModel = async () => {
 	note('');
 	await timed('checkpoint', () => engine.save());
 	for (const source of chosen()) await timed(`${source.name} again`, () => intake(source, 0));
+	return times;
+};
+
+window.measureWorkbook = async () => {
+	const [workbook] = chosen();
+	if (!workbook) throw new Error('No file is chosen.');
+	let sheet: Source | undefined;
+	await timed('unpacking', async () => {
+		const parts = await unpackApart(workbook, new AbortController().signal, () => undefined);
+		sheet = parts?.[0]?.source;
+	});
+	const source = sheet;
+	if (!source) throw new Error('The workbook has no sheet.');
+	await timed('loading', () => intake(source));
 	return times;
 };

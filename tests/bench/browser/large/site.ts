@@ -21,7 +21,8 @@ export async function openMeasuringSite(): Promise<MeasuringSite> {
 		root: import.meta.dirname,
 		configFile: false,
 		logLevel: 'error',
-		resolve: { alias: { $lib: path.join(root, 'src/lib') } }
+		resolve: { alias: { $lib: path.join(root, 'src/lib') } },
+		worker: { format: 'es' }
 	} as const;
 	// An inlined worker has no origin, and may read nothing.
 	await build({ ...shared, build: { outDir, emptyOutDir: true, target: 'esnext', assetsInlineLimit: 0 } });
