@@ -79,9 +79,9 @@ export const layoutCases: Record<string, LayoutCase> = {
 	'okx-trading.csv': {
 		layout: 'okx.trading',
 		zone: 480,
-		counts: [7, 4],
-		rejected: { not_a_spot_trade: 2, unpaired_leg: 1 },
-		fills: 2,
+		counts: [7, 5],
+		rejected: { not_a_spot_trade: 1, unpaired_leg: 1 },
+		fills: 3,
 		choices: user,
 		rows: [
 			{
@@ -96,7 +96,17 @@ export const layoutCases: Record<string, LayoutCase> = {
 				fee_asset: 'ETH',
 				product: 'spot'
 			},
-			{ side: 'sell', price: 30000, base_qty: 0.01, quote_qty: 300, fee_amount: 0.3, fee_asset: 'USDT' }
+			{ side: 'sell', price: 30000, base_qty: 0.01, quote_qty: 300, fee_amount: 0.3, fee_asset: 'USDT' },
+			// Three contracts of a size the file does not tell: no value.
+			{
+				symbol: 'BTC-USDT-SWAP',
+				product: 'perp',
+				side: 'buy',
+				price: 30000,
+				base_qty: 3,
+				quote_qty: null,
+				fee_amount: 0.15
+			}
 		]
 	},
 	'bybit-spot.csv': {

@@ -2,8 +2,9 @@
 import { identifier } from '../engine/identifier';
 import type { Entity } from '../schema/entity';
 import { entities } from '../schema/index';
+import { layoutById } from '../schema/packs/index';
 import { derivedColumns } from './derived-columns';
-import type { Mapping } from './mapping';
+import { columnsOf, type Mapping } from './mapping';
 import type { Receipt } from './receipt';
 import { storedType } from './value-sql';
 
@@ -20,25 +21,27 @@ export function loadedViews(
 		.map((entity) => {
 			const selects = receipts
 				.filter((receipt) => receipt.entity === entity.name)
-				.map(({ id, mapping }) => select(entity, id, columnsOf(mapping), superseded.has(id)));
+				.map(({ id, mapping }) =>
+					select(entity, id, new Set(columnsOf(mapping)), superseded.has(id), isInCoins(mapping))
+				);
 			const body = selects.length > 0 ? selects.join('\nunion all\n') : `${select(entity)} where false`;
 			return `create or replace view loaded.${identifier(entity.name)} as\n${body};`;
 		})
 		.join('\n');
 }
 
-/** What a table was made with: asking the engine which columns it has takes longer than making a view. */
-function columnsOf({ columns, constants }: Mapping): Set<string> {
-	return new Set([...Object.keys(columns), ...Object.keys(constants)]);
+function isInCoins({ layout }: Mapping): boolean {
+	return layoutById(layout)?.layout.isInCoins ?? false;
 }
 
 function select(
 	entity: Entity,
 	id?: number,
 	there: ReadonlySet<string> = new Set(),
-	isSuperseded = false
+	isSuperseded = false,
+	isInCoins = false
 ): string {
-	const derived = derivedColumns(entity, there);
+	const derived = derivedColumns(entity, there, isInCoins);
 	const columns = entity.columns.map(({ name, kind }) => {
 		const sql = derived[name] ?? (there.has(name) ? identifier(name) : 'null');
 		return `cast(${sql} as ${storedType[kind]}) as ${identifier(name)}`;

@@ -16,8 +16,8 @@ const general: Record<string, Words> = {
 	},
 	not_a_trade: { en: 'Another kind of entry: no trade', zh: '其他类型的流水：不是成交' },
 	not_a_spot_trade: {
-		en: 'Another kind of entry: no spot trade (contracts need the size of one contract)',
-		zh: '其他类型的流水：不是现货成交（合约需要面值）'
+		en: 'Another kind of entry: no trade of coins or contracts',
+		zh: '其他类型的流水：不是现货或合约成交'
 	},
 	unpaired_leg: {
 		en: 'One half of a trade: the row with the other coin is missing',

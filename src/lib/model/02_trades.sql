@@ -2,6 +2,8 @@
 -- Grain: one row per user fill. A fill without notional_usd takes its quote value at the quote's price of that day; a
 -- quote that is a dollar, or not named, is 1. Where there is no price it counts as 0 and `is_unpriced`. A fee in the base
 -- coin is valued at the fill's own price, any other at its coin's price of that day; null (counted) where there is none.
+-- A quantity of contracts is worth contracts × size × price, or contracts × size where it is margined in coins: those are
+-- told by their symbol, or as perpetuals and futures in USD. Without the size, from the row or the listing, there is no price.
 -- Fills of one symbol with the same trade id share a `match_key`, a hash: text that differs in each row is slow to write.
 create or replace table model.trades as
 with fills as (
@@ -18,7 +20,11 @@ asked as (
         f.*,
         coalesce(f.base, s.base) as base_asset,
         case when f.notional_usd is null or f.is_fee_open then coalesce(f.quote, s.quote) end as open_quote,
-        case when f.is_fee_open then f.fee_asset end as open_fee
+        case when f.is_fee_open then f.fee_asset end as open_fee,
+        coalesce(s.is_inverse, false)
+            or coalesce(f.product in ('perp', 'futures') and coalesce(f.quote, s.quote) = 'USD', false) as is_inverse,
+        coalesce(s.is_contract, false) or f.contract_size is not null as is_contract,
+        coalesce(f.contract_size, s.contract_size) as size
     from fills as f
     left join model.symbols as s on s.symbol = f.open_symbol
 ),
@@ -36,7 +42,16 @@ priced as (
 valued as (
     select
         *,
-        coalesce(notional_usd, coalesce(quote_qty, base_qty * price) * quote_usd) as value_usd,
+        case
+            when notional_usd is not null then notional_usd
+            when not (is_contract or is_inverse) then coalesce(quote_qty, base_qty * price) * quote_usd
+            -- What a coin-margined contract's file calls quote may be coins; it is not where it is quantity × price.
+            when quote_qty is not null
+                and (not is_inverse or coalesce(abs(base_qty * price / nullif(quote_qty, 0) - 1) < 0.005, true))
+                then quote_qty * quote_usd
+            when is_inverse then base_qty * size * quote_usd
+            else base_qty * size * price * quote_usd
+        end as value_usd,
         case
             when fee_usd is not null then fee_usd
             when not is_fee_open then 0

@@ -3,7 +3,14 @@ import { workspaceOf } from '$lib/reports/testing';
 import { readFacts } from './coverage';
 
 const pairs: [symbol: string, base: string | null, quote: string | null][] = [
+	['BTC-PERPETUAL', 'BTC', 'USD'],
+	['BTC-USD-SWAP', 'BTC', 'USD'],
 	['BTCUSDT', 'BTC', 'USDT'],
+	['BTCUSDT_250328', 'BTC', 'USDT'],
+	['BTCUSD_PERP', 'BTC', 'USD'],
+	['ETH-27DEC24', 'ETH', 'USD'],
+	['PI_XBTUSD', 'BTC', 'USD'],
+	['SOL_USDC-PERPETUAL', 'SOL', 'USDC'],
 	['BTC-USDT-SWAP', 'BTC', 'USDT'],
 	['BTCUSDT_SPBL', 'BTC', 'USDT'],
 	['BTC_USDT', 'BTC', 'USDT'],

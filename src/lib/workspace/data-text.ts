@@ -114,7 +114,7 @@ const en = {
 	} as Record<string, string>,
 	rejectedCsv: 'Rejected rows as CSV',
 	unpriced: (fills: string) =>
-		`${fills} fills are quoted in an asset without a USD value: they count as 0 in turnover. A notional_usd column, or daily prices in fx_rates, price them.`,
+		`${fills} fills have no USD value: quoted in an asset without a price, or counted in contracts of unknown size. They count as 0 in turnover. A notional_usd column, daily prices in fx_rates, or contract_size in the listings, value them.`,
 	datedAhead: (records: string) =>
 		`${records} records are dated after the day they were loaded: slips of a date. They are in no report until that day comes; the receipts say in which file.`,
 	clockBehind: (records: string) =>
@@ -241,7 +241,7 @@ const zh: DataText = {
 	},
 	rejectedCsv: '被拒绝的行（CSV）',
 	unpriced: (fills) =>
-		`${fills} 笔成交的计价币没有美元价值：在成交额中按 0 计。增加 notional_usd 列或导入 fx_rates 每日币价即可计价。`,
+		`${fills} 笔成交没有美元价值：计价币没有价格，或数量以张计而面值未知；在成交额中按 0 计。增加 notional_usd 列、导入 fx_rates 每日币价，或在上架表中提供 contract_size 即可计价。`,
 	datedAhead: (records) =>
 		`${records} 条记录的日期晚于载入当天，应为日期笔误：在该日到来之前不计入任何报表；各文件的时间范围见回执。`,
 	clockBehind: (records) =>

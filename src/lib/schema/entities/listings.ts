@@ -61,7 +61,10 @@ const listings: Entity = {
 			kind: 'quantity',
 			unit: 'base',
 			synonyms: ['contract_value', 'multiplier', '合约面值'],
-			help: { en: 'Base coins per contract.', zh: '合约面值。' }
+			help: {
+				en: 'Base coins per contract; USD per contract where it is margined in coins.',
+				zh: '每张合约的币数；币本位合约为每张的美元面值。'
+			}
 		},
 		{
 			name: 'leverage_max',

@@ -235,7 +235,10 @@ const trades: Entity = {
 			kind: 'quantity',
 			unit: 'base',
 			synonyms: ['contract_value', 'multiplier', 'face_value', '合约面值', '合约乘数'],
-			help: { en: 'Base coins per contract.', zh: '每张合约面值。' }
+			help: {
+				en: 'Base coins per contract; USD per contract where it is margined in coins.',
+				zh: '每张合约的币数；币本位合约为每张的美元面值。'
+			}
 		},
 		{
 			name: 'is_liquidation',

@@ -15,6 +15,7 @@ const deribit: Venue = {
 			zoneMinutes: 0,
 			paidFee: 'positive',
 			unsigned: true,
+			isInCoins: true,
 			values: {
 				side: { 'open buy': 'buy', 'close buy': 'buy', 'open sell': 'sell', 'close sell': 'sell' }
 			},

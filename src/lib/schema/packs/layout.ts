@@ -47,6 +47,8 @@ export interface Layout {
 	dateOrder?: 'ymd' | 'dmy' | 'mdy';
 	/** Quantities carry a sign that only repeats the side. */
 	unsigned?: true;
+	/** Quantities are coins also where the symbol is that of a contract. */
+	isInCoins?: true;
 	constants?: Record<string, string>;
 	/** By entity column: spellings of the file (lower case) to our value. */
 	values?: Record<string, Record<string, string>>;

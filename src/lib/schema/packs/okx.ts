@@ -1,6 +1,15 @@
 import type { Layout, Venue } from './layout';
 
-/** A spot trade is two rows with one order id; the balance unit names each leg's coin, the trading unit does not. */
+const spot = ['spot', 'margin', '现货', '币币', '杠杆', '币币杠杆'];
+const contracts = [
+	...['perpetual', 'perpetual swap', 'swap', 'futures', 'expiry futures', 'delivery'],
+	...['永续', '永续合约', '交割', '交割合约']
+];
+
+/**
+ * A spot trade is two rows with one order id; the balance unit names each leg's coin, the trading unit does not. A trade
+ * of contracts is one row, its amount a number of contracts.
+ */
 function ledger(id: string, label: Layout['label'], headers: string, columns: string): Layout {
 	return {
 		id,
@@ -12,7 +21,7 @@ function ledger(id: string, label: Layout['label'], headers: string, columns: st
 		unsigned: true,
 		rows: {
 			header: 'Trade Type',
-			keep: ['spot', 'margin', '现货', '币币', '杠杆', '币币杠杆'],
+			keep: [...spot, ...contracts],
 			reason: 'not_a_spot_trade'
 		},
 		legs: {
@@ -22,7 +31,14 @@ function ledger(id: string, label: Layout['label'], headers: string, columns: st
 			amount: 'Amount',
 			side: 'Action',
 			fee: 'Fee',
-			feeAsset: 'Fee Unit'
+			feeAsset: 'Fee Unit',
+			onlyWhere: { header: 'Trade Type', values: spot }
+		},
+		values: {
+			side: {
+				...{ 'open long': 'buy', 'close short': 'buy', 'open short': 'sell', 'close long': 'sell' },
+				...{ 开多: 'buy', 平空: 'buy', 开空: 'sell', 平多: 'sell' }
+			}
 		}
 	};
 }
