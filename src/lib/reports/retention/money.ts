@@ -66,7 +66,7 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 	};
 }
 
-/** At the end of each age whose cohorts have a snapshot in it and in bucket 0; no line without any. */
+/** At the end of each age whose cohorts have a snapshot of that day and of bucket 0; no line without any. */
 function balanceSeries({ context }: View, shown: readonly Money[], balances: readonly Balance[]): Series[] {
 	const known = new Map(balances.filter((row) => row.base_balance_usd > 0).map((row) => [row.age, row]));
 	const rows = shown.map(({ age }) => known.get(age));

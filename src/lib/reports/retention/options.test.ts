@@ -304,7 +304,7 @@ describe('money', () => {
 	});
 });
 
-test('balances: the last snapshot of a day over that of day 0, cohorts with both', async () => {
+test('balances: the snapshot of a day over that of day 0, cohorts with both', async () => {
 	const withBalances = await workspaceOf({
 		...tables,
 		balances: `user_id,date,account,equity_usd
@@ -330,11 +330,10 @@ c,2026-03-05,spot,10`
 		[2, 2, 0, 200],
 		[3, 2, 90, 200]
 	]);
-	// Days 3–5 of 03-02: the snapshot of 03-05, the last there is.
-	expect(await kept({ counting: 'brackets', brackets: '2,3-5' })).toEqual([
+	// Days 2–3 of 03-02 end on 03-05; days 4–5 of nobody with a snapshot.
+	expect(await kept({ counting: 'brackets', brackets: '2-3,4-5' })).toEqual([
 		[0, 3, 400, 400],
-		[1, 2, 0, 200],
-		[2, 2, 90, 200]
+		[1, 2, 90, 200]
 	]);
 	expect(await kept({ buckets: 'rolling' })).toEqual([]);
 	expect(await kept({ grain: 'hour', periods: 24 })).toEqual([]);

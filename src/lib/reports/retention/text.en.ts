@@ -261,11 +261,11 @@ export const en: RetentionText = {
 		balances: {
 			name: 'balances',
 			note: ({ period, value, base, users }) =>
-				`Balances of ${period}: ${value} of ${base}, ${users} users; the last snapshot of an interval over that of interval 0, cohorts with both; who is not in a snapshot holds nothing`,
+				`Balances of ${period}: ${value} of ${base}, ${users} users; the snapshot of an interval’s last day over that of interval 0, cohorts with both; who is not in a snapshot holds nothing`,
 			absent: 'Balances are not shown: no balances are loaded',
 			calendarOnly: 'Balances are not shown: snapshots of days fit calendar intervals of a day or longer',
 			noSnapshot: (grain) =>
-				`Balances are not shown: no cohort has a snapshot both in its ${grain} 0 and in a later complete one`
+				`Balances are not shown: no cohort has a snapshot of the last day both of its ${grain} 0 and of a later one (snapshots at the end of months fit months)`
 		}
 	},
 	survival: {

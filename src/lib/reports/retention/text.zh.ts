@@ -230,10 +230,11 @@ export const zh: RetentionText = {
 		balances: {
 			name: '资产余额',
 			note: ({ period, value, base, users }) =>
-				`${period}的资产余额：${value} / ${base}，${users} 人；取各期最后一次快照与第 0 期之比，只含两者俱全的同期群，未出现在快照中视为零`,
+				`${period}的资产余额：${value} / ${base}，${users} 人；取各期最后一天的快照与第 0 期之比，只含两者俱全的同期群，未出现在快照中视为零`,
 			absent: '未显示资产余额：没有载入资产快照',
 			calendarOnly: '未显示资产余额：按日的快照只适用于一日及以上的自然周期',
-			noSnapshot: (grain) => `未显示资产余额：没有同期群在第 0 ${unit[grain]}和之后完整的一期都有快照`
+			noSnapshot: (grain) =>
+				`未显示资产余额：没有同期群在第 0 ${unit[grain]}和之后某一期的最后一天都有快照（月末快照适用于按月）`
 		}
 	},
 	survival: {
