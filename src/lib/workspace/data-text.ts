@@ -114,11 +114,11 @@ const en = {
 	} as Record<string, string>,
 	rejectedCsv: 'Rejected rows as CSV',
 	unpriced: (fills: string) =>
-		`${fills} fills have no USD value: quoted in an asset without a price, or counted in contracts of unknown size. They count as 0 in turnover. A notional_usd column, daily prices in fx_rates, or contract_size in the listings, value them.`,
+		`Fills without a USD value: ${fills}. They are quoted in an asset without a price, or counted in contracts of unknown size, and count as 0 in turnover. A notional_usd column, daily prices in fx_rates, or contract_size in the listings, value them.`,
 	datedAhead: (records: string) =>
-		`${records} records are dated after the day they were loaded: slips of a date. They are in no report until that day comes; the receipts say in which file.`,
+		`Records dated after the day they were loaded: ${records}. They look like slips of a date and are in no report until that day comes; the periods below say in which file.`,
 	clockBehind: (records: string) =>
-		`${records} records are dated after the day they were loaded: too many for slips of a date. They count; check the clock of this computer.`,
+		`Records dated after the day they were loaded: ${records}, too many for slips of a date. They count; check the clock of this computer.`,
 	usersMissing:
 		'No users table: users are those who trade. Registrations, the conversion funnel and all user dimensions (channel, country, device) need it.',
 	loadedTables: 'Loaded',
@@ -243,7 +243,7 @@ const zh: DataText = {
 	unpriced: (fills) =>
 		`${fills} 笔成交没有美元价值：计价币没有价格，或数量以张计而面值未知；在成交额中按 0 计。增加 notional_usd 列、导入 fx_rates 每日币价，或在上架表中提供 contract_size 即可计价。`,
 	datedAhead: (records) =>
-		`${records} 条记录的日期晚于载入当天，应为日期笔误：在该日到来之前不计入任何报表；各文件的时间范围见回执。`,
+		`${records} 条记录的日期晚于载入当天，应为日期笔误：在该日到来之前不计入任何报表；所在文件见下方各文件的时间范围。`,
 	clockBehind: (records) =>
 		`${records} 条记录的日期晚于载入当天，数量过多，不像笔误：已计入报表；请检查本机时钟。`,
 	usersMissing:
