@@ -66,11 +66,12 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 	};
 }
 
-/** At the end of each age whose cohorts have a snapshot of that day and of bucket 0; no line without any. */
+/** At the end of each age whose cohorts have a snapshot of that day and of bucket 0; no line where most have none. */
 function balanceSeries({ context }: View, shown: readonly Money[], balances: readonly Balance[]): Series[] {
 	const known = new Map(balances.filter((row) => row.base_balance_usd > 0).map((row) => [row.age, row]));
 	const rows = shown.map(({ age }) => known.get(age));
-	if (!rows.some(Boolean)) return [];
+	// A few points far apart are no line: the note has the number.
+	if (rows.filter(Boolean).length * 2 < rows.length) return [];
 	return [
 		{
 			id: 'balances',

@@ -248,8 +248,7 @@ export const en: RetentionText = {
 	money: {
 		title: (period, turnover, users) =>
 			`${capital(period)}: ${turnover} of the first turnover${users ? `, from ${users} of the users` : ''}`,
-		subtitle: (grain) =>
-			`Turnover, net fees and balances of each later ${grain} over those of ${grain} 0, all cohorts pooled`,
+		subtitle: (grain) => `Money of each later ${grain} over that of ${grain} 0, all cohorts pooled`,
 		summary: (points) => `Turnover retained: ${points.join(', ')}.`,
 		turnover: 'turnover',
 		fees: 'net fee revenue',

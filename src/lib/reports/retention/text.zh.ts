@@ -217,8 +217,7 @@ export const zh: RetentionText = {
 	money: {
 		title: (period, turnover, users) =>
 			`${period}：成交额为首期的 ${turnover}${users ? `，用户为 ${users}` : ''}`,
-		subtitle: (grain) =>
-			`之后各${bucket[grain]}的成交额、净手续费与资产余额占第 0 ${unit[grain]}之比，全部同期群合并`,
+		subtitle: (grain) => `之后各${bucket[grain]}的金额占第 0 ${unit[grain]}之比，全部同期群合并`,
 		summary: (points) => `成交额留存：${points.join('，')}。`,
 		turnover: '成交额',
 		fees: '净手续费收入',
