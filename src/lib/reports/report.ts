@@ -31,13 +31,18 @@ export interface Query<C extends Contract = Contract> {
 	/** The `.sql` file, imported with `?raw`; shown to the reader as it stands. */
 	sql: string;
 	columns: C;
-	/** False where the reader's choice leaves nothing to ask: the query is not run and gives no rows. */
-	when?: (params: ParameterValues<Parameters>) => boolean;
+	/** The statement under these parameters where another gives the same rows sooner; null where there is nothing to ask. */
+	under?: (params: ParameterValues<Parameters>, sql: string) => string | null;
 }
 
 /** Lets a report write its columns as literals and keep their types. */
-export function query<const C extends Contract>(sql: string, columns: C, when?: Query['when']): Query<C> {
-	return when ? { sql, columns, when } : { sql, columns };
+export function query<const C extends Contract>(sql: string, columns: C, under?: Query['under']): Query<C> {
+	return under ? { sql, columns, under } : { sql, columns };
+}
+
+/** What the query asks under these parameters; null for nothing. */
+export function statementOf({ sql, under }: Query, params: ParameterValues<Parameters>): string | null {
+	return under ? under(params, sql) : sql;
 }
 
 /**

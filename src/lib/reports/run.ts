@@ -6,7 +6,16 @@ import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
 import { inScope } from './in-scope';
 import { onlyAsked } from './only-asked';
-import type { Contract, DataFacts, ParameterValues, Parameters, Queries, Report, RowsOf } from './report';
+import {
+	statementOf,
+	type Contract,
+	type DataFacts,
+	type ParameterValues,
+	type Parameters,
+	type Queries,
+	type Report,
+	type RowsOf
+} from './report';
 import type { ResolvedScope } from './scope';
 
 export interface ReportRun {
@@ -57,12 +66,11 @@ export function plan(
 ): Pick<ReportRun, 'statements' | 'bound'> {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
 	const statements = Object.fromEntries(
-		Object.entries(report.queries)
-			.filter(([, { when }]) => when?.(params) !== false)
-			.map(([name, query]) => [
-				name,
-				inScope(onlyAsked(query.sql, values), values, textColumns(query.columns))
-			])
+		Object.entries(report.queries).flatMap(([name, query]) => {
+			const sql = statementOf(query, params);
+			if (sql === null) return [];
+			return [[name, inScope(onlyAsked(sql, values), values, textColumns(query.columns))]];
+		})
 	);
 	const used = new Set(Object.values(statements).flatMap(parameterNames));
 	const bound = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));

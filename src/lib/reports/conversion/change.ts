@@ -162,26 +162,51 @@ function countsOf(row: DailyRow): number[] {
 	return [row.reached_1, row.reached_2, row.reached_3, row.reached_4, row.reached_5, row.reached_6];
 }
 
-/** Sums over days, by dimension and segment. */
+/** Running sums over days, by dimension and segment: a stretch of days is a difference of two of them. */
 class Series {
-	readonly #rows = new Map<string, { member: string; day: string; counts: number[] }[]>();
+	readonly #first: string;
+	readonly #length: number;
+	readonly #sums = new Map<string, Map<string, number[][]>>();
 
 	constructor(daily: readonly DailyRow[], steps: number) {
+		const days = daily.map((row) => row.entered_on).sort();
+		this.#first = days[0] ?? '';
+		this.#length = days.length > 0 ? this.#placeOf(days.at(-1) ?? '') + 1 : 0;
 		for (const row of daily) {
-			const rows = this.#rows.get(row.dimension) ?? [];
-			rows.push({ member: row.member, day: row.entered_on, counts: countsOf(row).slice(0, steps) });
-			this.#rows.set(row.dimension, rows);
+			const members = this.#sums.get(row.dimension) ?? new Map<string, number[][]>();
+			this.#sums.set(row.dimension, members);
+			const sums =
+				members.get(row.member) ??
+				Array.from({ length: steps }, () => new Array<number>(this.#length + 1).fill(0));
+			members.set(row.member, sums);
+			const next = this.#placeOf(row.entered_on) + 1;
+			countsOf(row)
+				.slice(0, steps)
+				.forEach((count, step) => {
+					const sum = sums[step];
+					if (sum) sum[next] = (sum[next] ?? 0) + count;
+				});
 		}
+		for (const members of this.#sums.values())
+			for (const sums of members.values())
+				for (const sum of sums)
+					for (let day = 1; day <= this.#length; day += 1) sum[day] = (sum[day] ?? 0) + (sum[day - 1] ?? 0);
 	}
 
+	/** Segments with anybody in those days. */
 	tally(dimension: string, { from, to }: Span): Map<string, Counts> {
-		const sums = new Map<string, number[]>();
-		for (const { member, day, counts } of this.#rows.get(dimension) ?? []) {
-			if (day < from || day > to) continue;
-			const sum = sums.get(member);
-			if (sum) counts.forEach((count, index) => (sum[index] = (sum[index] ?? 0) + count));
-			else sums.set(member, [...counts]);
+		const within = (place: number) => Math.min(Math.max(place, 0), this.#length);
+		const start = within(this.#placeOf(from));
+		const end = within(this.#placeOf(to) + 1);
+		const found = new Map<string, Counts>();
+		for (const [member, sums] of this.#sums.get(dimension) ?? []) {
+			const counts = sums.map((sum) => (sum[end] ?? 0) - (sum[start] ?? 0));
+			if (end > start && (counts[0] ?? 0) > 0) found.set(member, counts);
 		}
-		return sums;
+		return found;
+	}
+
+	#placeOf(day: string): number {
+		return daysBetween(this.#first, day);
 	}
 }

@@ -41,13 +41,18 @@ ages as (
     select date_diff('day', (select min(day) from calendar), c.day) as age
     from calendar as c
 ),
+alike as (
+    select traded_day, last_day, count(*) as users
+    from timed
+    group by traded_day, last_day
+),
 counted as (
     select
         a.age,
-        count(case when t.last_day > a.age or t.traded_day = a.age then 1 end) as at_risk,
-        count(case when t.traded_day = a.age then 1 end) as traded
+        sum(case when t.last_day > a.age or t.traded_day = a.age then t.users else 0 end) as at_risk,
+        sum(case when t.traded_day = a.age then t.users else 0 end) as traded
     from ages as a
-    cross join timed as t
+    cross join alike as t
     where a.age < 90
     group by a.age
 ),
@@ -64,8 +69,8 @@ chained as (
 )
 select
     cast(age as integer) + 1 as day_no,
-    at_risk,
-    traded,
+    cast(at_risk as bigint) as at_risk,
+    cast(traded as bigint) as traded,
     case when fewest_left = 0 then 0.0 else exp(log_survival) end as survival,
     cast(variance_sum as double) as variance_sum
 from chained

@@ -8,72 +8,61 @@
 -- step; of one dimension the segments add up to everyone.
 -- Excluded: whatever happened after the as-of day. Rates, times, signals and days rest on mature entrants: those whose
 -- window has fully elapsed by the end of the as-of day. The others count as still open until they convert.
-optional_bounds as (
-    select
-        j.attempt,
-        j.user_key,
-        o.event,
-        o.bit,
-        case
-            when count(case when s.slot < o.slot then 1 end) = 0 then j.entered_at - to_minutes(max(r.window_minutes))
-            else max(case when s.slot < o.slot then w.reached_at end)
-        end as from_at,
-        coalesce(min(case when s.slot > o.slot then w.reached_at end), j.window_ends_at) as to_at,
-        count(case when s.slot < o.slot and w.reached_at is null then 1 end) as missed_before
-    from walked as w
-    join journeys as j on j.attempt = w.attempt
-    join steps as s on s.place = w.place
-    cross join optional_step as o
-    cross join rules as r
-    where w.user_rank = 1
-    group by j.attempt, j.user_key, j.entered_at, j.window_ends_at, o.event, o.bit
-),
-optional_done as (
-    select distinct b.attempt
-    from optional_bounds as b
-    join sifted as a on a.user_key = b.user_key and a.event = b.event and a.suits & b.bit = b.bit
-    where b.missed_before = 0 and a.occurred_at between b.from_at and b.to_at
-        and a.event in (select o.event from optional_step as o)
-),
-grouped as (
-    select 'all' as part, '' as member, w.*
-    from walked as w
-    where w.user_rank = 1
+parts as (
+    select unnest(['all', 'bucket']) as part
     union all
-    select
-        'segment',
-        case $breakdown
-            when 'channel' then w.channel when 'device' then w.device when 'country' then w.country
-            when 'product' then w.product else w.symbol
-        end,
-        w.*
-    from walked as w
-    where $breakdown <> 'none' and w.user_rank = 1
+    select 'segment'
+    where $breakdown <> 'none'
     union all
-    select 'bucket', cast(w.bucket_on as varchar), w.*
-    from walked as w
-    where w.bucket_rank = 1
-    union all
-    select 'optional', case when w.attempt in (select d.attempt from optional_done as d) then 'done' else 'skipped' end, w.*
-    from walked as w
-    where w.user_rank = 1 and exists (select 1 from optional_step)
+    select 'optional'
+    from optional_step
 ),
 timed as (
     select
-        g.*,
+        w.place,
+        w.is_mature,
+        w.reached_at,
+        w.previous_at,
+        w.user_rank,
+        w.bucket_rank,
+        cast(w.bucket_on as varchar) as bucket,
+        w.segment,
+        case when o.attempt is not null then 'done' else 'skipped' end as optional_group,
         l.place is not null as is_loose,
-        case when g.is_mature and g.place > 1 then (epoch_ms(g.reached_at) - epoch_ms(g.previous_at)) / 3600000.0 end as hours,
-        case when g.is_mature and g.place > 1 then (epoch_ms(g.reached_at) - epoch_ms(g.at_1)) / 3600000.0 end as total_hours
-    from grouped as g
-    left join loose as l on l.attempt = g.attempt and l.place = g.place
+        case when w.is_mature and w.place > 1 then (epoch_ms(w.reached_at) - epoch_ms(w.previous_at)) / 3600000.0 end as hours,
+        case when w.is_mature and w.place > 1 then (epoch_ms(w.reached_at) - epoch_ms(w.at_1)) / 3600000.0 end as total_hours
+    from walked as w
+    left join loose as l on l.attempt = w.attempt and l.place = w.place
+    left join optional_done as o on o.attempt = w.attempt
+    -- Who never came to a step tells nothing about it.
+    where w.previous_at is not null or l.place is not null
+),
+grouped as (
+    select
+        p.part,
+        case p.part when 'all' then '' when 'segment' then t.segment when 'bucket' then t.bucket else t.optional_group end as member,
+        t.place,
+        t.is_mature,
+        t.reached_at,
+        t.previous_at,
+        t.is_loose,
+        t.hours,
+        t.total_hours
+    from timed as t
+    cross join parts as p
+    where case when p.part = 'bucket' then t.bucket_rank else t.user_rank end = 1
+),
+sizes as (
+    select part, member, count(*) as entrants, count(case when is_mature then 1 end) as mature_entrants
+    from grouped
+    where place = 1
+    group by part, member
 ),
 tallies as (
     select
         part,
         member,
         place,
-        count(*) as entrants,
-        count(case when is_mature then 1 end) as mature_entrants,
         count(reached_at) as reached,
         count(case when is_mature and previous_at is not null and reached_at is null then 1 end) as dropped,
         count(case when not is_mature and previous_at is not null and reached_at is null then 1 end) as still_open,
@@ -85,7 +74,7 @@ tallies as (
         avg(hours) as mean_hours,
         quantile_cont(total_hours, 0.5) as median_total_hours,
         avg(total_hours) as mean_total_hours
-    from timed
+    from grouped
     group by part, member, place
 ),
 hours_taken as (
@@ -115,9 +104,9 @@ spanned as (
     from hours_taken
 ),
 logins as (
-    select a.user_key, a.occurred_at
-    from activity as a
-    where a.event = 'login' and a.day between cast($from_on as date) and cast($as_of_on as date)
+    select user_key, occurred_at
+    from stream
+    where event = 'login'
 ),
 outcomes as (
     select
@@ -143,20 +132,22 @@ returned as (
     where a.occurred_at > o.from_at and a.occurred_at <= o.to_at
 ),
 faceted as (
-    select 'device' as dimension, j.device as member, j.*
+    select
+        d.dimension,
+        case d.dimension
+            when 'device' then j.device when 'country' then j.country when 'channel' then j.channel
+            when 'product' then j.product else j.symbol
+        end as member,
+        j.entered_on,
+        j.at_1,
+        j.at_2,
+        j.at_3,
+        j.at_4,
+        j.at_5,
+        j.at_6
     from journeys as j
-    union all
-    select 'country', j.country, j.*
-    from journeys as j
-    union all
-    select 'channel', j.channel, j.*
-    from journeys as j
-    union all
-    select 'product', j.product, j.*
-    from journeys as j
-    union all
-    select 'symbol', j.symbol, j.*
-    from journeys as j
+    cross join (select unnest(['device', 'country', 'channel', 'product', 'symbol']) as dimension) as d
+    where j.is_mature and j.user_rank = 1
 ),
 days_of_entry as (
     select
@@ -170,17 +161,16 @@ days_of_entry as (
         count(at_5) as reached_5,
         count(at_6) as reached_6
     from faceted
-    where is_mature and user_rank = 1
     group by dimension, member, entered_on
 ),
 answers as (
     select
-        coalesce(t.part, 'all') as part,
-        coalesce(t.member, '') as member,
+        coalesce(z.part, 'all') as part,
+        coalesce(z.member, '') as member,
         s.place,
         s.step,
-        coalesce(t.entrants, 0) as entrants,
-        coalesce(t.mature_entrants, 0) as mature_entrants,
+        coalesce(z.entrants, 0) as entrants,
+        coalesce(z.mature_entrants, 0) as mature_entrants,
         coalesce(t.reached, 0) as reached,
         coalesce(t.dropped, 0) as dropped,
         coalesce(t.still_open, 0) as still_open,
@@ -196,7 +186,8 @@ answers as (
         0 as with_login,
         '' as series
     from steps as s
-    left join tallies as t on t.place = s.place
+    left join sizes as z on true
+    left join tallies as t on t.part = z.part and t.member = z.member and t.place = s.place
     union all
     select 'wait', cast(span as varchar), place, '', 0, 0, count(*), 0, 0, 0, 0, 0, null, null, null, null, null, 0, 0, ''
     from spanned

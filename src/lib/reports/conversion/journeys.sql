@@ -24,7 +24,7 @@ attempts as (
         w.entered_at + to_minutes(r.window_minutes) + to_minutes(cast($zone_minutes as integer))
             < cast(cast($as_of_on as date) as timestamp) + to_days(1) as is_mature
     from walk_6 as w
-    join users as u on u.user_key = w.user_key
+    join people as u on u.user_key = w.user_key
     join calendar as c on c.day = w.entered_on
     cross join rules as r
 ),

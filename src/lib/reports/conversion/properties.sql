@@ -1,16 +1,13 @@
 -- Which product, symbol or device can a step be narrowed to?
--- Grain: one row per property and value, written `product=perp`, at most 60 of each. What is known once per import: the
--- products of the daily rollup, the markets, and the devices users came by.
+-- Grain: one row per property and value, written `product=perp`, at most 60 of each; known once per import.
 with valued as (
-    select distinct 'product' as property, product as value
-    from user_day
+    select fact as property, value
+    from model.facts
+    where fact in ('product', 'device')
     union
     select 'device', 'api'
-    from user_day
-    where is_api
-    union
-    select 'device', device
-    from users
+    from model.facts
+    where fact = 'api' and amount > 0
     union
     select 'symbol', symbol
     from model.symbols

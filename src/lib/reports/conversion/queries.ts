@@ -1,53 +1,84 @@
 /** The questions asked of the data, and what their columns hold. */
-import { query, type RowOf, type RowsOf } from '../report';
+import { query, type ParameterValues, type Parameters, type RowOf, type RowsOf } from '../report';
+import direct from './direct.sql?raw';
+import directStream from './direct_stream.sql?raw';
+import { isDirect } from './direct';
 import eventNames from './event_names.sql?raw';
 import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
 import headOurs from './head-ours.sql?raw';
 import headShown from './head-shown.sql?raw';
 import journeys from './journeys.sql?raw';
+import noOptional from './no_optional.sql?raw';
+import optional from './optional.sql?raw';
 import ours from './ours.sql?raw';
+import { filterNames, params as parameters } from './params';
 import path from './path.sql?raw';
 import properties from './properties.sql?raw';
 import releases from './releases.sql?raw';
+import seen from './seen.sql?raw';
 import sifted from './sifted.sql?raw';
 import steps from './steps.sql?raw';
 import stream from './stream.sql?raw';
 import symbols from './symbols.sql?raw';
+import unsifted from './unsifted.sql?raw';
 import walk from './walk.sql?raw';
 import walkedSteps from './walked.sql?raw';
 
-/** Every question about journeys begins with the same walk; a statement is its files, each a run of named steps. */
+/** A statement is its files, each a run of named steps, the last one answers. */
 const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',\n');
-const walked = (head: string, tail: string) =>
-	asked(head, path, stream, steps, sifted, walk, journeys, walkedSteps, tail);
+
+type Values = ParameterValues<Parameters>;
+
+/** Planning a step nobody needs takes as long as many a query: only those that these settings ask for. */
+function walked(head: string, tail: string[], params?: Values): string {
+	const isSifted = !params || filterNames.some((name) => params[name] !== filters[name]?.default);
+	const suited = isSifted ? sifted : unsifted;
+	return params && isDirect(params)
+		? asked(head, path, directStream, steps, seen, suited, direct, walkedSteps, ...tail)
+		: asked(head, path, stream, steps, seen, suited, walk, journeys, walkedSteps, ...tail);
+}
+
+function funnelOf(params?: Values): string {
+	const isOptional = !params || params.optional_step !== 0 || params.funnel === 'place_order';
+	return walked(headShown, [isOptional ? optional : noOptional, funnel], params);
+}
+
+const filters: Parameters = parameters;
+
+/** By our own rules, whatever definition is shown. */
+const oursOf = (params: Values) => walked(headOurs, [ours], { ...params, definition: 'tapedeck' });
 
 export const queries = {
-	funnel: query(walked(headShown, funnel), {
-		/** `all`, `segment`, `bucket` or `optional`; `wait`, `signal` and `daily` are read by `parts.ts`. */
-		part: { kind: 'text' },
-		/** The segment's value, the bucket's first day, or nothing for everyone. */
-		member: { kind: 'text' },
-		place: { kind: 'count' },
-		step: { kind: 'text' },
-		entrants: { kind: 'count', unit: 'users' },
-		mature_entrants: { kind: 'count', unit: 'users' },
-		reached: { kind: 'count', unit: 'users' },
-		dropped: { kind: 'count', unit: 'users' },
-		still_open: { kind: 'count', unit: 'users' },
-		mature_previous: { kind: 'count', unit: 'users' },
-		mature_reached: { kind: 'count', unit: 'users' },
-		out_of_order: { kind: 'count', unit: 'users' },
-		median_hours: { kind: 'number', unit: 'hours', nullable: true },
-		p90_hours: { kind: 'number', unit: 'hours', nullable: true },
-		mean_hours: { kind: 'number', unit: 'hours', nullable: true },
-		median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
-		mean_total_hours: { kind: 'number', unit: 'hours', nullable: true },
-		with_ticket: { kind: 'count', unit: 'users' },
-		with_login: { kind: 'count', unit: 'users' },
-		/** Of each day of entry the day and its six counts. */
-		series: { kind: 'text' }
-	}),
+	funnel: query(
+		funnelOf(),
+		{
+			/** `all`, `segment`, `bucket` or `optional`; `wait`, `signal` and `daily` are read by `parts.ts`. */
+			part: { kind: 'text' },
+			/** The segment's value, the bucket's first day, or nothing for everyone. */
+			member: { kind: 'text' },
+			place: { kind: 'count' },
+			step: { kind: 'text' },
+			entrants: { kind: 'count', unit: 'users' },
+			mature_entrants: { kind: 'count', unit: 'users' },
+			reached: { kind: 'count', unit: 'users' },
+			dropped: { kind: 'count', unit: 'users' },
+			still_open: { kind: 'count', unit: 'users' },
+			mature_previous: { kind: 'count', unit: 'users' },
+			mature_reached: { kind: 'count', unit: 'users' },
+			out_of_order: { kind: 'count', unit: 'users' },
+			median_hours: { kind: 'number', unit: 'hours', nullable: true },
+			p90_hours: { kind: 'number', unit: 'hours', nullable: true },
+			mean_hours: { kind: 'number', unit: 'hours', nullable: true },
+			median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
+			mean_total_hours: { kind: 'number', unit: 'hours', nullable: true },
+			with_ticket: { kind: 'count', unit: 'users' },
+			with_login: { kind: 'count', unit: 'users' },
+			/** Of each day of entry the day and its six counts. */
+			series: { kind: 'text' }
+		},
+		funnelOf
+	),
 	releases: query(releases, {
 		released_on: { kind: 'day' },
 		name: { kind: 'text' },
@@ -67,14 +98,14 @@ export const queries = {
 	}),
 	/** Nothing to tell apart where our own rules are in force. */
 	ours: query(
-		walked(headOurs, ours),
+		walked(headOurs, [ours]),
 		{
 			place: { kind: 'count' },
 			step: { kind: 'text' },
 			mature_entrants: { kind: 'count' },
 			mature_reached: { kind: 'count' }
 		},
-		({ definition }) => definition !== 'tapedeck'
+		(params) => (params.definition === 'tapedeck' ? null : oursOf(params))
 	),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },

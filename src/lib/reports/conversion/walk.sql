@@ -43,7 +43,7 @@ candidates as (
     select distinct w.user_key
     from watched as w
     cross join rules as r
-    join users as u on u.user_key = w.user_key
+    join people as u on u.user_key = w.user_key
     where w.day between cast($from_on as date) and cast($to_on as date)
         and (w.fits_1 or (r.is_entered_anywhere and w.is_step))
         and w.user_key not in (select k.user_key from known_before as k)

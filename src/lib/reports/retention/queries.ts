@@ -44,7 +44,7 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		({ breakdown }) => breakdown !== 'none'
+		({ breakdown }, sql) => (breakdown === 'none' ? null : sql)
 	),
 	ours: query(
 		asked(oursSql, rulesOursSql),
@@ -53,7 +53,7 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		({ definition }) => definition !== 'tapedeck'
+		({ definition }, sql) => (definition === 'tapedeck' ? null : sql)
 	),
 	money: query(asked(moneySql), {
 		age: { kind: 'count' },
@@ -72,7 +72,7 @@ export const queries = {
 			balance_usd: { kind: 'money', unit: 'USD' },
 			base_balance_usd: { kind: 'money', unit: 'USD' }
 		},
-		(params) => hasBalances(params)
+		(params, sql) => (hasBalances(params) ? sql : null)
 	),
 	volume: query(asked(volumeSql), {
 		bucket_on: { kind: 'day' },

@@ -1,0 +1,45 @@
+/** Which settings the short walk answers: most; it looks at each fill once and orders nothing. */
+import type { ParameterValues, Parameters } from '../report';
+
+const paths: Record<string, readonly string[]> = {
+	new_trader: ['register', 'kyc_pass', 'deposit', 'trade', 'trade_later'],
+	place_order: ['pair_view', 'order_page', 'order_confirm', 'order_submit', 'trade']
+};
+
+/** Steps before the fills that the short walk can take. */
+const mostBefore = 4;
+
+/**
+ * Steps in order by our own rules, each user once with the first entry, no event for two steps, and fills without
+ * filters at the end of the path if anywhere.
+ */
+export function isDirect(params: ParameterValues<Parameters>): boolean {
+	const { funnel, entries } = params;
+	const plain =
+		params.definition === 'tapedeck' &&
+		params.step_order === 'ordered' &&
+		params.held === 'none' &&
+		params.exclusion === 'none' &&
+		params.repeats === 'ignored' &&
+		(entries === 'first' || (entries === 'auto' && funnel !== 'place_order'));
+	if (!plain) return false;
+	const slots = [1, 2, 3, 4, 5, 6].map((slot) => ({
+		slot,
+		event: paths[String(funnel)] ? paths[String(funnel)]?.[slot - 1] : String(params[`step_${slot}`])
+	}));
+	const optional = Number(params.optional_step) || (funnel === 'place_order' ? 1 : 0);
+	const isFill = (event: string | undefined) => event === 'trade' || event === 'trade_later';
+	const path = slots.filter(({ slot, event }) => event && event !== 'none' && slot !== optional);
+	const before = path.filter(({ event }) => !isFill(event));
+	const fills = path.filter(({ event }) => isFill(event));
+	const names = before.map(({ event }) => event);
+	return (
+		before.length > 0 &&
+		before.length <= mostBefore &&
+		new Set(names).size === names.length &&
+		path.slice(before.length).every(({ event }) => isFill(event)) &&
+		['', 'trade', 'trade_later', 'trade trade_later'].includes(fills.map(({ event }) => event).join(' ')) &&
+		fills.every(({ slot }) => params[`with_${slot}`] === 'all' && params[`min_usd_${slot}`] === 0) &&
+		!isFill(slots.find(({ slot }) => slot === optional)?.event)
+	);
+}

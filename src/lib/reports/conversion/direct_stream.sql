@@ -1,0 +1,18 @@
+-- Without the fills, which are looked at once, further down: what the path is made of, milestones of any day, the rest
+-- about the period.
+stream as (
+    select a.user_key, a.occurred_at, a.day, a.event, a.device, a.product, a.symbol, a.amount_usd
+    from activity as a
+    where a.event <> 'trade'
+        and ($funnel <> 'new_trader' or a.event in ('kyc_pass', 'deposit', 'login'))
+        and ($funnel <> 'place_order' or a.event in ('pair_view', 'order_page', 'order_confirm', 'order_submit', 'login'))
+        and ($funnel <> 'custom' or a.event in ($step_1, $step_2, $step_3, $step_4, $step_5, $step_6, 'login'))
+        and a.day <= cast($as_of_on as date)
+        and (
+            ($funnel = 'new_trader' and a.event in ('kyc_pass', 'deposit'))
+            or (
+                a.day >= cast($from_on as date) - to_days(cast($window_days as integer))
+                and a.day <= cast($to_on as date) + to_days(cast($window_days as integer) + 1)
+            )
+        )
+)
