@@ -1,6 +1,7 @@
 /** First-trade conversion per segment, with intervals; the small ones marked. */
 import type { BarChart, Block } from '$lib/figure/block';
 import { newcombe, smallSample, type Interval } from '$lib/stats/interval';
+import { behindSegment } from './behind';
 import { rateTo, type Funnel } from './funnel';
 import type { Dimension } from './params';
 import { segmentName, type View } from './context';
@@ -104,6 +105,7 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 				low: low ?? undefined,
 				high: high ?? undefined,
 				n,
+				who: behindSegment(context, segment),
 				note: n < smallSample ? `${basis} · ${text.tooSmall}` : basis
 			};
 		})

@@ -11,6 +11,8 @@ export type Unit = 'users' | 'attempts';
 
 /** The context and what the chosen path makes of it. */
 export interface View extends Context {
+	/** Names of the steps, in order. */
+	steps: readonly string[];
 	/** Names of the steps the headline goes from and to. */
 	first: string;
 	target: string;
@@ -29,6 +31,7 @@ export function viewOf(overall: Funnel, context: Context): View {
 		params.window_unit === 'hours' || (params.window_unit === 'auto' && params.funnel === 'place_order');
 	return {
 		...context,
+		steps,
 		first: steps[0] ?? '',
 		target: steps.includes('first_trade') ? 'first_trade' : (steps.at(-1) ?? ''),
 		unit: countsAttempts(context) ? 'attempts' : 'users',

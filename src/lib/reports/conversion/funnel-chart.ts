@@ -1,6 +1,7 @@
 /** The funnel of everyone: went on, lost, still open. */
 import type { FunnelChart } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
+import { behindStep } from './behind';
 import { largestLoss, type Funnel } from './funnel';
 import { entryPeriod, type View } from './context';
 
@@ -35,7 +36,8 @@ export function funnelChart(overall: Funnel, context: View): FunnelChart {
 			low: index === 0 ? null : one.ofPrevious.low,
 			high: index === 0 ? null : one.ofPrevious.high,
 			n: index === 0 ? null : one.ofPrevious.n,
-			medianHours: one.medianHours
+			medianHours: one.medianHours,
+			who: behindStep(context, overall, index)
 		}))
 	};
 }

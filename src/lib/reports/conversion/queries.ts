@@ -24,6 +24,7 @@ import symbols from './symbols.sql?raw';
 import unsifted from './unsifted.sql?raw';
 import walk from './walk.sql?raw';
 import walkedSteps from './walked.sql?raw';
+import whoSql from './who.sql?raw';
 
 /** A statement is its files, each a run of named steps, the last one answers. */
 const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',\n');
@@ -114,6 +115,9 @@ export const queries = {
 	}),
 	properties: query(properties, { property_value: { kind: 'text' } })
 };
+
+/** Who is behind a step or a bar: `place`, `state` and `segment` say which. */
+export const who = { journeys: { sql: walked(headShown, [whoSql]) } };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
 export type SymbolRow = RowOf<(typeof queries)['symbols']['columns']>;

@@ -2,7 +2,7 @@ import { defineReport } from '../report';
 import about from './about';
 import { params } from './params';
 import { present } from './present';
-import { queries } from './queries';
+import { queries, who } from './queries';
 import { text } from './text';
 
 export default defineReport({
@@ -13,5 +13,6 @@ export default defineReport({
 	period: () => ({ last: 90, unit: 'day' }),
 	exclude: ['internal', 'market_makers'],
 	queries,
+	who,
 	present
 });

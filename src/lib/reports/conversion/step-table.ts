@@ -2,6 +2,7 @@
 import type { Value } from '$lib/engine/engine';
 import type { NumberFormat, TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
+import { behindStep } from './behind';
 import type { Funnel } from './funnel';
 import { segmentName, type View } from './context';
 
@@ -17,8 +18,12 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 		...(help ? { help } : {})
 	});
 	const groups = [
-		{ name: text.all, funnel: overall },
-		...segments.map((funnel) => ({ name: segmentName(funnel.member, context), funnel }))
+		{ name: text.all, funnel: overall, segment: null },
+		...segments.map((funnel) => ({
+			name: segmentName(funnel.member, context),
+			funnel,
+			segment: funnel.member
+		}))
 	];
 	return {
 		kind: 'table',
@@ -45,6 +50,9 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 			{ name: 'remark', label: words.remark, format: 'text' }
 		],
 		rows: groups.flatMap(({ name, funnel }) => stepRows(name, funnel, context)),
+		who: groups.flatMap(({ funnel, segment }) =>
+			funnel.steps.map((_, index) => Object.values(behindStep(context, funnel, index, segment)))
+		),
 		preview: 20
 	};
 }
