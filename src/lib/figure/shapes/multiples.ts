@@ -12,13 +12,18 @@ export const panelTitle = 22;
 export const panelWidth = 230;
 const gap = 24;
 
-/** Lowest and highest round number of the axis that all panels share, intervals included; from zero. */
-export function sharedRange({ panels, behind, format }: MultiplesChart): { low: number; high: number } {
+/** The axis that all panels share: lowest and highest round number, intervals included, from zero; its step. */
+export function sharedRange({ panels, behind, format }: MultiplesChart): {
+	low: number;
+	high: number;
+	step: number;
+} {
 	const values = [behind, ...panels.map(({ series }) => series)]
 		.flatMap(({ values: own, low = [], high = [] }) => [...own, ...low, ...high])
 		.filter((value) => value !== null);
 	const round = ticks(Math.min(0, ...values), Math.max(0, ...values), format === 'count');
-	return { low: round[0] ?? 0, high: round.at(-1) ?? 1 };
+	const [low = 0, next = 1] = round;
+	return { low, high: round.at(-1) ?? next, step: next - low };
 }
 
 /** One panel as a line chart of its own: everyone's line first, so that it lies behind. */
@@ -50,7 +55,7 @@ export function multiplesOption(chart: MultiplesChart, draw: Draw): Option {
 	const rows = Math.max(1, Math.ceil(chart.panels.length / columns));
 	const width = (room - (columns - 1) * gap) / columns;
 	const height = (draw.height - draw.top - draw.bottom) / rows;
-	const { low, high } = sharedRange(chart);
+	const { low, high, step } = sharedRange(chart);
 	const places = chart.panels.map((_, place) => ({
 		left: draw.side + (place % columns) * (width + gap),
 		top: draw.top + Math.floor(place / columns) * height
@@ -72,7 +77,7 @@ export function multiplesOption(chart: MultiplesChart, draw: Draw): Option {
 			gridIndex,
 			min: low,
 			max: high,
-			splitNumber: 3
+			interval: step
 		})),
 		graphic: places.map(({ left, top }, place) => ({
 			type: 'text',
