@@ -7,7 +7,7 @@ select
     product,
     is_api,
     min(day) as first_on,
-    sum(trades) as trades,
+    cast(sum(trades) as bigint) as trades,
     sum(notional_usd) as notional_usd,
     sum(net_fee_revenue) as net_fee_revenue
 from model.user_day

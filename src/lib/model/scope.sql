@@ -50,7 +50,7 @@ user_week as (
         d.product,
         d.is_api,
         min(d.day) as first_on,
-        sum(d.trades) as trades,
+        cast(sum(d.trades) as bigint) as trades,
         sum(d.notional_usd) as notional_usd,
         sum(d.net_fee_revenue) as net_fee_revenue
     from model.user_day as d

@@ -11,14 +11,12 @@ trade_days as (
         first_on as day,
         cast(null as timestamp) as first_at,
         cast(null as timestamp) as last_at,
-        trades,
-        notional_usd,
-        net_fee_revenue
+        trades
     from user_week
     where $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
     union all
     -- only where grain <> week, definition <> tapedeck, buckets = rolling, week_starts_sunday = true
-    select user_key, day, first_at, last_at, trades, notional_usd, net_fee_revenue
+    select user_key, day, first_at, last_at, trades
     from user_day
     where not ($grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday)
 ),

@@ -3,10 +3,24 @@
 -- A bracket's sum is divided by its number of buckets by the reader of these rows (`bucket_count`); on or after counts the
 -- bucket itself, not what follows it. Fees are fees paid less maker rebates; fees without a value in USD count as nothing.
 fills as (
-    -- only where buckets = calendar, definition = posthog
-    select user_key, cast(day as timestamp) as traded_at, notional_usd as turnover_usd, net_fee_revenue as net_fee_usd
-    from trade_days
+    -- only where grain = week and definition = tapedeck and buckets = calendar and week_starts_sunday = false
+    select
+        user_key,
+        cast(first_on as timestamp) as traded_at,
+        notional_usd as turnover_usd,
+        net_fee_revenue as net_fee_usd
+    from user_week
+    where $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
+    union all
+    -- only where grain = day|month and buckets = calendar, week_starts_sunday = true, definition = posthog
+    select
+        user_key,
+        cast(day as timestamp) as traded_at,
+        notional_usd as turnover_usd,
+        net_fee_revenue as net_fee_usd
+    from user_day
     where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+        and not ($grain = 'week' and $definition = 'tapedeck' and not $week_starts_sunday)
     union all
     -- only where buckets = rolling, definition <> tapedeck, grain = hour
     select

@@ -1,10 +1,16 @@
 -- How busy was the market while each cohort started? Turnover per calendar bucket, to read beside retention over time.
 -- Grain: one row per bucket of the period. User-side turnover of everyone in scope, users unknown to the export included.
 fills as (
-    -- only where grain <> hour
+    -- only where grain = week and definition <> posthog and week_starts_sunday = false
+    select cast(week_on as timestamp) as traded_at, sum(notional_usd) as notional_usd
+    from user_week
+    where $grain = 'week' and $definition <> 'posthog' and not $week_starts_sunday
+    group by week_on
+    union all
+    -- only where grain = day|month, definition = posthog, week_starts_sunday = true
     select cast(day as timestamp) as traded_at, sum(notional_usd) as notional_usd
-    from trade_days
-    where $grain <> 'hour'
+    from user_day
+    where $grain <> 'hour' and not ($grain = 'week' and $definition <> 'posthog' and not $week_starts_sunday)
     group by day
     union all
     -- only where grain = hour
