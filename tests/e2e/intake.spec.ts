@@ -265,7 +265,7 @@ test('one stray quote in the middle of a large file costs one row', async ({ pag
 	const row = await loaded(page, 'quote.csv');
 	expect(await counts(row)).toEqual(['1,000,001', '999,950', '51']);
 	await row.getByRole('button', { name: 'see why' }).click();
-	const stray = page.locator('.panel tr').filter({ hasText: 'A quote stands in the middle of a value' });
+	const stray = page.locator('.panel tr').filter({ hasText: 'A quote is opened and never closed' });
 	await expect(stray.locator('.number')).toHaveText('1');
 	expect(problems).toEqual([]);
 });
