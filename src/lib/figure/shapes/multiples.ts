@@ -8,7 +8,7 @@ import { lineSeries } from './line';
 
 /** Pixels of one panel with its title, and the least width in which its labels can be read. */
 export const panelHeight = 150;
-export const panelTitle = 22;
+const panelTitle = 22;
 export const panelWidth = 230;
 const gap = 24;
 
@@ -45,7 +45,7 @@ export function panelChart(chart: MultiplesChart, place: number): SeriesChart {
 }
 
 /** Panels abreast in that many pixels. */
-export function abreast(width: number): number {
+function abreast(width: number): number {
 	return Math.max(1, Math.floor((width + gap) / (panelWidth + gap)));
 }
 

@@ -1,13 +1,13 @@
 -- Which events could be a step, and since when are there any?
--- Grain: one row per event name of the stream, the most frequent first, at most 100, whatever the scope; where there are
--- trades, also a trade on a later day than the step before.
+-- Grain: one row per event name of the stream, the most frequent first, at most 100; where there are trades, also a
+-- trade on a later day than the step before.
 with named as (
-    select 'trade' as event, count(*) as amount, min(day) as first_on
-    from model.trades
+    select 'trade' as event, cast(sum(trades) as bigint) as amount, min(day) as first_on
+    from user_day
     having count(*) > 0
     union all
     select event, count(*), min(day)
-    from model.activity
+    from activity
     where event <> 'trade'
     group by event
 ),

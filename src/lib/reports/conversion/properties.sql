@@ -1,16 +1,17 @@
 -- Which product, symbol or device can a step be narrowed to?
--- Grain: one row per property and value, written `product=perp`, at most 60 of each; known once per import.
+-- Grain: one row per property and value, written `product=perp`, at most 60 of each; devices are those of fills and users.
 with valued as (
-    select fact as property, value
-    from model.facts
-    where fact in ('product', 'device')
-    union
-    select 'device', 'api'
-    from model.facts
-    where fact = 'api' and amount > 0
+    select 'product' as property, product as value
+    from trade_kinds
     union
     select 'symbol', symbol
-    from model.symbols
+    from trade_kinds
+    union
+    select 'device', source
+    from trade_kinds
+    union
+    select 'device', cast(device as varchar)
+    from users
 ),
 ranked as (
     select property, value, row_number() over (partition by property order by value) as place
