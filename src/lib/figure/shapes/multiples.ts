@@ -6,11 +6,11 @@ import { categoryAxis, valueAxis } from './axes';
 import { coloursOf } from './colours';
 import { lineSeries } from './line';
 
-/** Pixels of one panel with its title, and the least width in which its labels can be read. */
+/** Pixels of one panel and its title, the least width in which its labels can be read, and what lies between two. */
 export const panelHeight = 150;
 const panelTitle = 22;
-export const panelWidth = 230;
-const gap = 24;
+const panelWidth = 230;
+export const panelGap = 24;
 
 /** The axis that all panels share: lowest and highest round number, intervals included, from zero; its step. */
 export function sharedRange({ panels, behind, format }: MultiplesChart): {
@@ -45,19 +45,19 @@ export function panelChart(chart: MultiplesChart, place: number): SeriesChart {
 }
 
 /** Panels abreast in that many pixels. */
-function abreast(width: number): number {
-	return Math.max(1, Math.floor((width + gap) / (panelWidth + gap)));
+export function abreast(width: number): number {
+	return Math.max(1, Math.floor((width + panelGap) / (panelWidth + panelGap)));
 }
 
 export function multiplesOption(chart: MultiplesChart, draw: Draw): Option {
 	const room = draw.width - 2 * draw.side;
 	const columns = Math.min(abreast(room), Math.max(1, chart.panels.length));
 	const rows = Math.max(1, Math.ceil(chart.panels.length / columns));
-	const width = (room - (columns - 1) * gap) / columns;
+	const width = (room - (columns - 1) * panelGap) / columns;
 	const height = (draw.height - draw.top - draw.bottom) / rows;
 	const { low, high, step } = sharedRange(chart);
 	const places = chart.panels.map((_, place) => ({
-		left: draw.side + (place % columns) * (width + gap),
+		left: draw.side + (place % columns) * (width + panelGap),
 		top: draw.top + Math.floor(place / columns) * height
 	}));
 	const narrow = { ...draw, width: width - 40 };
