@@ -258,6 +258,36 @@ test('a file larger than the space the browser still gives is refused before it 
 	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1);
 });
 
+test('a load that stands still says so, and the engine can be ended without losing what was there', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		// No word of progress comes through, and the clock can be put ahead.
+		const listen = Worker.prototype.addEventListener;
+		Worker.prototype.addEventListener = function (this: Worker, type: string, hear: EventListener) {
+			const heard = (event: Event) => {
+				if (!(event instanceof MessageEvent && event.data?.type === 'PROGRESS_UPDATE'))
+					hear.call(this, event);
+			};
+			listen.call(this, type, heard);
+		} as typeof listen;
+		const clock = Date.now;
+		Date.now = () => clock() + Number(sessionStorage.getItem('ahead') ?? 0);
+	});
+	await openData(page);
+	await load(page, 'january.csv', earlier);
+	await dropMillions(page, 'still.csv', 6);
+	await page.evaluate(() => sessionStorage.setItem('ahead', '90000'));
+	await expect(page.getByText('Nothing has moved for over a minute.')).toBeVisible({ timeout: 15_000 });
+	await page.getByRole('button', { name: 'Stop the engine' }).click();
+	await expect(page.getByText('The engine stopped. Reload the page').first()).toBeVisible({
+		timeout: 15_000
+	});
+	await page.goto('/data/');
+	await loaded(page, 'january.csv');
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1);
+});
+
 test('one stray quote in the middle of a large file costs one row', async ({ page }) => {
 	const problems = await openData(page);
 	await dropMillions(page, 'quote.csv', 1, 'loads', ',u1,2026-10-01 10:00:00,BTCUSDT,"buy,5\n');
