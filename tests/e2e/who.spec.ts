@@ -116,5 +116,16 @@ test('a list of ids is a segment too, and what the keyboard opens is what the po
 	await (await panel(page)).getByRole('button', { name: 'Close' }).click();
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(chart).toBeFocused();
+
+	await page.getByRole('button', { name: 'Wipe everything' }).click();
+	await page.getByRole('button', { name: 'Wipe', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Open the sample exchange' })).toBeVisible({
+		timeout: 30_000
+	});
+	await openSample(page);
+	await expect(
+		page.getByRole('group', { name: 'Scope' }).getByText('Country', { exact: true })
+	).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Scope' }).getByText('Segment', { exact: true })).toBeHidden();
 	expect(problems).toEqual([]);
 });
