@@ -5,7 +5,13 @@ import { formatFor } from '$lib/figure/format';
 import { isLocale, type Locale } from '$lib/i18n/locale';
 import { loadReport, reports } from '$lib/reports';
 import { tablesRead } from '$lib/reports/needs';
-import type { Contract, ParameterValues, Parameters, Report } from '$lib/reports/report';
+import {
+	sqlOf,
+	type Contract,
+	type ParameterValues,
+	type Parameters,
+	type Report
+} from '$lib/reports/report';
 import type { ResolvedScope } from '$lib/reports/scope';
 import { dataFactsOf, missingIn } from '$lib/workspace/holdings';
 import { filterWords } from '$lib/workspace/scope-words';
@@ -65,7 +71,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 					typed(table, wanted.queries[name]?.columns ?? {})
 				])
 			),
-			sql: Object.fromEntries(Object.entries(wanted.queries).map(([name, query]) => [name, query.sql])),
+			sql: sqlOf(wanted.queries, params),
 			statements: run.statements,
 			bound: run.bound
 		};

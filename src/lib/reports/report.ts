@@ -40,9 +40,14 @@ export function query<const C extends Contract>(sql: string, columns: C, under?:
 	return under ? { sql, columns, under } : { sql, columns };
 }
 
-/** What the query asks under these parameters; null for nothing. */
-export function statementOf({ sql, under }: Query, params: ParameterValues<Parameters>): string | null {
-	return under ? under(params, sql) : sql;
+/** What the queries ask under these parameters, by name, without those that have nothing to ask. */
+export function sqlOf(queries: Queries, params: ParameterValues<Parameters>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(queries).flatMap(([name, { sql, under }]) => {
+			const asked = under ? under(params, sql) : sql;
+			return asked === null ? [] : [[name, asked]];
+		})
+	);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Locale } from '$lib/i18n/locale';
 import { inScope } from './in-scope';
 import { onlyAsked } from './only-asked';
 import {
-	statementOf,
+	sqlOf,
 	type Contract,
 	type DataFacts,
 	type ParameterValues,
@@ -66,11 +66,10 @@ export function plan(
 ): Pick<ReportRun, 'statements' | 'bound'> {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
 	const statements = Object.fromEntries(
-		Object.entries(report.queries).flatMap(([name, query]) => {
-			const sql = statementOf(query, params);
-			if (sql === null) return [];
-			return [[name, inScope(onlyAsked(sql, values), values, textColumns(query.columns))]];
-		})
+		Object.entries(sqlOf(report.queries, params)).map(([name, sql]) => [
+			name,
+			inScope(onlyAsked(sql, values), values, textColumns(report.queries[name]?.columns ?? {}))
+		])
 	);
 	const used = new Set(Object.values(statements).flatMap(parameterNames));
 	const bound = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
