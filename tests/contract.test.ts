@@ -111,7 +111,7 @@ describe('on the sample exchange', () => {
 				}
 			}
 		},
-		180_000
+		600_000
 	);
 
 	test.runIf(hasNative).each(reports.map((report) => [report.id, report] as const))(
@@ -152,7 +152,7 @@ describe('on the sample exchange', () => {
 			expect(nobody.blocks.length).toBeGreaterThan(0);
 			expect(JSON.stringify(nobody.blocks)).not.toMatch(/NaN|Infinity|undefined/);
 		},
-		180_000
+		600_000
 	);
 });
 
