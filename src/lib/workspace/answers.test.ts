@@ -69,7 +69,7 @@ describe('answers', () => {
 		expect(answers.find(changed, { least: 0 }, scope)).toBeUndefined();
 	});
 
-	it('are let go from the one used longest ago, and huge ones are not written down', () => {
+	it('are let go from the one used longest ago, and large ones are not kept for the next visit', () => {
 		const answers = new Answers('a');
 		for (let least = 0; least < 16; least += 1) answers.keep(report, answer(least, least));
 		answers.find(report, { least: 0 }, scope);
@@ -77,9 +77,16 @@ describe('answers', () => {
 		expect(answers.find(report, { least: 0 }, scope)).toBeDefined();
 		expect(answers.find(report, { least: 1 }, scope)).toBeUndefined();
 
-		const long = { ...answer(1), tables: { users: { columns: [], rows: [{ name: 'x'.repeat(2e6) }] } } };
+		const of = (amount: number, rows: number): Answer => {
+			const { tables, ...question } = answer(amount, amount);
+			const { columns = [] } = tables['users'] ?? {};
+			return { ...question, tables: { users: { columns, rows: Array(rows).fill({ amount }) } } };
+		};
 		const few = new Answers('a');
-		few.keep(report, long);
+		few.keep(report, of(1, 5_001));
+		expect(few.find(report, { least: 1 }, scope)).toBeDefined();
 		expect(few.toKeep()).toEqual([]);
+		few.keep(report, of(2, 50_001));
+		expect(few.find(report, { least: 2 }, scope)).toBeUndefined();
 	});
 });

@@ -9,9 +9,9 @@ export type Answer = Pick<ReportRun, 'tables' | 'statements' | 'bound'>;
 /** Answers by their question, as they are written down. */
 export type KeptAnswers = [question: string, answer: Answer][];
 
-const most = 16;
-/** Characters of one answer as JSON, from which it is not written down. */
-const longest = 1_500_000;
+/** How many answers are kept, and of how many rows each: while the page is open, and for the next visit. */
+const open = { answers: 16, rows: 50_000 };
+const written = { answers: 8, rows: 5_000 };
 
 export class Answers {
 	private readonly answers: Map<string, Answer>;
@@ -39,22 +39,29 @@ export class Answers {
 	}
 
 	keep(report: Report, { tables, statements, bound }: Answer): void {
+		if (rowsOf(tables) > open.rows) return;
 		this.put(asked(report.id, { statements, bound }), { tables, statements, bound });
 	}
 
 	/** What is worth writing down, the last used last. */
 	toKeep(): KeptAnswers {
-		return [...this.answers].filter(([, answer]) => JSON.stringify(answer.tables).length <= longest);
+		return [...this.answers]
+			.filter(([, { tables }]) => rowsOf(tables) <= written.rows)
+			.slice(-written.answers);
 	}
 
 	private put(question: string, answer: Answer): void {
 		this.answers.delete(question);
 		this.answers.set(question, answer);
 		for (const oldest of this.answers.keys()) {
-			if (this.answers.size <= most) break;
+			if (this.answers.size <= open.answers) break;
 			this.answers.delete(oldest);
 		}
 	}
+}
+
+function rowsOf(tables: Answer['tables']): number {
+	return Object.values(tables).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function asked(id: string, { statements, bound }: Pick<Answer, 'statements' | 'bound'>): string {
