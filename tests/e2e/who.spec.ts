@@ -106,7 +106,9 @@ test('a list of ids is a segment too, and what the keyboard opens is what the po
 	await page
 		.getByLabel('Upload a list')
 		.setInputFiles({ name: 'first fifty.csv', mimeType: 'text/csv', buffer: Buffer.from(ids) });
-	await expect(page.getByText('Saved as “first fifty”: 50 ids, 50 of them in the data.')).toBeVisible();
+	await expect(page.getByText('Saved as “first fifty”: 50 ids, 50 of them in the data.')).toBeVisible({
+		timeout: 30_000
+	});
 
 	await openReport(page, 'Activity');
 	const chart = page.getByRole('slider').first();

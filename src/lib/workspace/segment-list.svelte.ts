@@ -11,7 +11,8 @@ export class SegmentList {
 	/** Oldest first. */
 	all = $state.raw<readonly Segment[]>([]);
 
-	constructor(private readonly dataset: () => Dataset | undefined) {}
+	/** `dataset` resolves once the engine has started; undefined where the data is not open here. */
+	constructor(private readonly dataset: () => Promise<Dataset | undefined>) {}
 
 	/** Shows those of the data now open. */
 	follow(dataset: Dataset): void {
@@ -41,7 +42,7 @@ export class SegmentList {
 	}
 
 	private async change<T>(work: (dataset: Dataset) => Promise<T>): Promise<T> {
-		const dataset = this.dataset();
+		const dataset = await this.dataset();
 		if (!dataset) throw new EngineError('lost', 'The data is not open here.');
 		const result = await work(dataset);
 		await dataset.readSegments();

@@ -33,7 +33,7 @@ export class Workspace {
 	readonly shown = new Shown();
 	/** Files dropped on the page. */
 	readonly files = new DropList();
-	readonly segments = new SegmentList(() => this.dataset);
+	readonly segments = new SegmentList(() => this.started.then(() => this.dataset));
 	isLoading = $state(false);
 	/** What the model is doing while it is built after a load. */
 	building = $state.raw<ModelStep>();
