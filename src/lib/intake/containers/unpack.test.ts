@@ -73,7 +73,11 @@ describe('a zip archive', () => {
 	it.each<[string, Uint8Array, RegExp]>([
 		['a password', patched(zipSync({ 'a.csv': strToU8(table) }), 8, 1), /password/],
 		['another method', patched(zipSync({ 'a.csv': strToU8(table) }), 10, 14), /method/],
-		['a changed byte', withByte(zipSync({ 'a.csv': [strToU8(table), { level: 0 }] }), 40), /a\.csv is damaged.*checksum/],
+		[
+			'a changed byte',
+			withByte(zipSync({ 'a.csv': [strToU8(table), { level: 0 }] }), 40),
+			/a\.csv is damaged.*checksum/
+		],
 		['another checksum in its list', patched(zipSync({ 'a.csv': strToU8(table) }), 16, 7), /checksum/],
 		['a wrong length', patched(zipSync({ 'a.csv': strToU8(table) }), 24, 7), /damaged/],
 		['a bomb', patched(patched(zipSync({ 'a.csv': strToU8(table) }), 27, 0x7f), 26, 0xff), /no real table/],
