@@ -224,6 +224,22 @@ describe('the answer', () => {
 });
 
 describe('read', () => {
+	test('dates that tell no day from month are read in the order given, and the receipt says which', () => {
+		const file = path.join(
+			folderWith({ 'users.csv': 'user_id,registered_at\n1,02/03/2026\n2,04/05/2026\n' }),
+			'users.csv'
+		);
+		const { stdout, stderr } = tapedeck('read', file, '--dates', 'users=dmy');
+		expect(stdout).toContain('1,2026-03-02T00:00:00.000Z\n2,2026-05-04T00:00:00.000Z');
+		expect(stderr).toContain('Dates were read day first.');
+		expect(tapedeck('read', file).stderr).toContain('the sample does not tell day from month');
+		const wrong = tapedeck('read', file, '--dates', 'users=first');
+		expect([wrong.status, wrong.stderr.trim()]).toEqual([
+			2,
+			'tapedeck: --dates takes <table>=ymd|dmy|mdy, not “users=first”.'
+		]);
+	}, 60_000);
+
 	test('prints what was understood as plain CSV, and the receipt beside it', () => {
 		const folder = folderWith({
 			'成交.csv':

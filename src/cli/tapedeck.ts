@@ -16,6 +16,7 @@ const options = [
 	'value',
 	'user',
 	'set',
+	'dates',
 	'param',
 	'scope',
 	'segment',

@@ -225,6 +225,22 @@ async function fillsUp(page: Page, origin: string): Promise<void> {
 	await expect(total(page, '300').getByText('agrees')).toBeVisible({ timeout: 20_000 });
 }
 
+test('dates that do not tell day from month are asked for before anything is loaded', async ({ page }) => {
+	const problems = await open(page, '/data/');
+	const users = 'user_id,registered_at\n1,02/03/2026\n2,04/05/2026\n';
+	await dropFiles(page, [{ name: 'users.csv', bytes: Buffer.from(users) }]);
+	await expect(page.getByText('needs an answer')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('button', { name: /^Load / })).toHaveCount(0);
+	const dates = page.getByLabel('Dates are');
+	await expect(dates).toHaveValue('');
+	await dates.selectOption('dmy');
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await expect(page.getByRole('row', { name: /users\.csv Users Mar 2 – May 4, 2026/ })).toBeVisible({
+		timeout: 30_000
+	});
+	expect(problems).toEqual([]);
+});
+
 test('a full disk stops an import with a clear message and keeps what was there', async ({
 	playwright,
 	launchOptions,

@@ -1,4 +1,4 @@
-/** `--value`, `--user` and `--set`: what cells mean, and what a file does not say. */
+/** `--value`, `--user`, `--set` and `--dates`: what cells mean, and what a file does not say. */
 import type { Choices } from '$lib/intake';
 import { UsageError, pair } from './arguments';
 
@@ -9,12 +9,16 @@ export interface MeaningWishes {
 	user: readonly string[];
 	/** `<table>.<column>=<value>` */
 	set: readonly string[];
+	/** `<table>=<order>` */
+	dates: readonly string[];
 }
 
+const orders = ['ymd', 'dmy', 'mdy'] as const;
+type Meant = Pick<Choices, 'values' | 'constants' | 'dateOrder'>;
+
 /** The choices for files of each table. Throws UsageError for a wish in another form. */
-export function meanings(wishes: MeaningWishes): Record<string, Pick<Choices, 'values' | 'constants'>> {
-	const found: Record<string, { values: NonNullable<Choices['values']>; constants: Record<string, string> }> =
-		{};
+export function meanings(wishes: MeaningWishes): Record<string, Meant> {
+	const found: Record<string, Meant & Required<Pick<Choices, 'values' | 'constants'>>> = {};
 	const of = (table: string) => (found[table] ??= { values: {}, constants: {} });
 	for (const text of wishes.value) {
 		const form = '<table>.<column>.<cell>=<value>';
@@ -33,6 +37,13 @@ export function meanings(wishes: MeaningWishes): Record<string, Pick<Choices, 'v
 		const [table, column, ...more] = target.split('.');
 		if (!table || !column || more.length > 0) throw new UsageError(`--set takes ${form}, not “${text}”.`);
 		of(table).constants[column] = value;
+	}
+	for (const text of wishes.dates) {
+		const form = `<table>=${orders.join('|')}`;
+		const [table, wanted] = pair(text, 'dates', form);
+		const order = orders.find((known) => known === wanted);
+		if (!order) throw new UsageError(`--dates takes ${form}, not “${text}”.`);
+		of(table).dateOrder = order;
 	}
 	return found;
 }

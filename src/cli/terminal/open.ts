@@ -18,7 +18,7 @@ async function openEngine(name: string): Promise<Engine> {
 	return openNativeEngine();
 }
 
-/** Loads everything named by `--data`, `--as` and `--segment`, as `--map`, `--value`, `--user` and `--set` say; the model is built in the given zone. */
+/** Loads everything named by `--data`, `--as` and `--segment`, as `--map`, `--value`, `--user`, `--set` and `--dates` say; the model is built in the given zone. */
 export async function openDataset(
 	{ options }: Arguments,
 	zoneMinutes: number,
@@ -30,7 +30,8 @@ export async function openDataset(
 		map: options.map ?? [],
 		value: options.value ?? [],
 		user: options.user ?? [],
-		set: options.set ?? []
+		set: options.set ?? [],
+		dates: options.dates ?? []
 	};
 	const files = await readFiles(wishes, warn);
 	const dataset = await Dataset.open(await openEngine(options.engine?.at(-1) ?? 'wasm'), zoneMinutes);

@@ -14,6 +14,7 @@ Options
                                   a cell of that column means this value: --value trades.side.0=buy
   --user <table>=<id>             the one user of files of that table that name none
   --set <table>.<column>=<value>  one value for every row: --set transfers.direction=deposit
+  --dates <table>=dmy|mdy|ymd     whether day, month or year comes first, where no date tells
   --param <name>=<value>          a parameter of the report; see list
   --scope <key>=<value>           from, to, asof (YYYY-MM-DD), zone (minutes or +08:00), week (monday, sunday),
                                   product, country, channel, device (a,b), exclude (internal,market_makers,api or none),

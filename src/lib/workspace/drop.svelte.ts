@@ -66,7 +66,7 @@ export class Drop {
 
 	readonly problems = $derived(this.mapping && this.sniffed ? problems(this.mapping) : []);
 
-	/** Dates such as 05/11/2026, and no sampled value that tells day from month. */
+	/** Dates such as 05/11/2026, and no sampled value that tells day from month: the reader is asked. */
 	readonly hasDoubtfulDates = $derived(
 		this.state !== 'loaded' &&
 			this.mapping !== undefined &&
@@ -132,7 +132,8 @@ export class Drop {
 	readonly isLoadable = $derived(
 		(this.state === 'ready' || this.state === 'cancelled' || this.state === 'failed') &&
 			this.mapping !== undefined &&
-			this.problems.length === 0
+			this.problems.length === 0 &&
+			!this.hasDoubtfulDates
 	);
 
 	/** Itself where it is a plain file, else a drop for each table in it; none where it cannot be unpacked. */
@@ -207,7 +208,8 @@ export class Drop {
 	}
 
 	private settle(): void {
-		this.state = this.problems.length > 0 || !this.mapping ? 'question' : 'ready';
+		const isAsking = this.problems.length > 0 || !this.mapping || this.hasDoubtfulDates;
+		this.state = isAsking ? 'question' : 'ready';
 	}
 }
 
