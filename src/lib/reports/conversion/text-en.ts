@@ -1,0 +1,461 @@
+import type { Unit } from './context';
+import { filterNames, type Definition, type Dimension, type Entry } from './params';
+
+/** Milestones of the new user, then events; any other name stands as it is. */
+const steps: Record<string, string> = {
+	registration: 'registration',
+	kyc: 'KYC pass',
+	first_deposit: 'first deposit',
+	first_trade: 'first trade',
+	repeat_trade: 'repeat trade',
+	register: 'registration',
+	kyc_pass: 'KYC pass',
+	deposit: 'deposit',
+	withdraw: 'withdrawal',
+	trade: 'trade',
+	trade_later: 'trade on a later day',
+	login: 'login',
+	pair_view: 'pair view',
+	order_page: 'order page',
+	order_confirm: 'order confirmation',
+	order_submit: 'order submission'
+};
+const step = (name: string) => steps[name] ?? name;
+
+const dimensions: Record<Dimension, string> = {
+	channel: 'channel',
+	device: 'device',
+	country: 'country',
+	product: 'product',
+	symbol: 'symbol'
+};
+const plurals: Record<Dimension, string> = {
+	channel: 'channels',
+	device: 'devices',
+	country: 'countries',
+	product: 'products',
+	symbol: 'symbols'
+};
+
+const milestones: Record<string, string> = {
+	registration: 'registered',
+	kyc: 'first passed KYC',
+	first_deposit: 'made their first deposit'
+};
+/** Completes "users who …" and "attempts that …". */
+const entered = (unit: Unit, first: string) =>
+	milestones[first] ?? (unit === 'users' ? `did “${step(first)}”` : `began with “${step(first)}”`);
+const made = (target: string) =>
+	target === 'first_trade' ? 'made a first trade' : `reached “${step(target)}”`;
+const one = { users: 'user', attempts: 'attempt' };
+const who = { users: 'users who', attempts: 'attempts that' };
+
+const counted = (unit: Unit, n: number, written: string) => `${written} ${n === 1 ? one[unit] : unit}`;
+const users = (n: number, written: string) => counted('users', n, written);
+const targetName = (target: string) =>
+	target === 'first_trade' ? 'First-trade conversion' : `Conversion to “${step(target)}”`;
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`);
+const definitions: Record<Definition, string> = {
+	tapedeck: 'Tapedeck',
+	posthog: 'PostHog',
+	mixpanel: 'Mixpanel',
+	amplitude: 'Amplitude',
+	clickhouse: 'ClickHouse windowFunnel'
+};
+const eventOptions = {
+	none: '–',
+	register: steps.register ?? '',
+	kyc_pass: steps.kyc_pass ?? '',
+	deposit: steps.deposit ?? '',
+	withdraw: steps.withdraw ?? '',
+	trade: steps.trade ?? '',
+	trade_later: steps.trade_later ?? '',
+	login: steps.login ?? ''
+};
+
+export const english = {
+	sentence:
+		'Where do we lose them on the path {funnel} within {window_days} {window_unit}, by {breakdown}, per {bucket} of entry?',
+	parameters: {
+		funnel: {
+			label: 'Path',
+			options: {
+				new_trader: 'new user to trader',
+				place_order: 'placing an order',
+				custom: 'of my own steps'
+			}
+		},
+		window_unit: {
+			label: 'Window unit',
+			help: 'As fits: days; for placing an order hours.',
+			options: { auto: 'days (hours for an order)', days: 'days', hours: 'hours' }
+		},
+		step_1: { label: 'Own path, step 1', help: 'Own path only: what lets a user in.', options: eventOptions },
+		step_2: { label: 'Own path, step 2', options: eventOptions },
+		step_3: { label: 'Own path, step 3', options: eventOptions },
+		step_4: { label: 'Own path, step 4', options: eventOptions },
+		step_5: { label: 'Own path, step 5', options: eventOptions },
+		step_6: { label: 'Own path, step 6', options: eventOptions },
+		optional_step: {
+			label: 'Optional step',
+			help: 'Its number: it may be skipped, and those who did it are compared with those who did not. 0: as fits, the pair view before an order page.'
+		},
+		step_order: {
+			label: 'Order of steps',
+			options: {
+				ordered: 'in order',
+				strict_steps: 'in order, no other step between',
+				strict: 'in order, nothing at all between',
+				any: 'in any order'
+			}
+		},
+		repeats: {
+			label: 'A step done again',
+			help: 'Any but the first.',
+			options: { ignored: 'changes nothing', stop: 'ends the path there' }
+		},
+		entries: {
+			label: 'A user enters',
+			help: 'As fits: with the first entry; placing an order counts every attempt, until the next begins.',
+			options: {
+				auto: 'as fits',
+				first: 'once, with the first entry',
+				best: 'once, with the entry that led furthest',
+				every: 'every time, each attempt counts'
+			}
+		},
+		held: {
+			label: 'Same throughout',
+			help: 'All steps must agree in it; steps that do not record it count as a value of their own. A session ends after 30 minutes without an event.',
+			options: { none: 'nothing', symbol: 'symbol', product: 'product', device: 'device', session: 'session' }
+		},
+		exclusion: {
+			label: 'Exclusion event',
+			options: { ...eventOptions, none: 'none' }
+		},
+		exclusion_from: { label: 'Exclusion from step', help: 'Counts after this step …' },
+		exclusion_to: { label: 'Exclusion until step', help: '… and before this one is reached.' },
+		exclusion_effect: {
+			label: 'Excluded users',
+			options: { drop: 'drop out at that point', remove: 'are left out wholly' }
+		},
+		definition: {
+			label: 'Definition',
+			help: 'By whose rules users enter, leave and tie. A vendor’s rules replace the settings they differ in.',
+			options: definitions
+		},
+		compare: {
+			label: 'What changed: compare',
+			help: 'By itself: the release or the break that moved a step most, else the two halves of the period.',
+			options: { auto: 'by itself', halves: 'the two halves', day: 'around a day' }
+		},
+		with_1: {
+			label: 'Step 1: only with',
+			help: 'A product, symbol or device of the step itself.',
+			options: { all: 'anything' }
+		},
+		min_usd_1: { label: 'Step 1: worth at least', help: 'Fills and transfers in USD; 0 for all.' },
+		with_2: { label: 'Step 2: only with', options: { all: 'anything' } },
+		min_usd_2: { label: 'Step 2: worth at least' },
+		with_3: { label: 'Step 3: only with', options: { all: 'anything' } },
+		min_usd_3: { label: 'Step 3: worth at least' },
+		with_4: { label: 'Step 4: only with', options: { all: 'anything' } },
+		min_usd_4: { label: 'Step 4: worth at least' },
+		with_5: { label: 'Step 5: only with', options: { all: 'anything' } },
+		min_usd_5: { label: 'Step 5: worth at least' },
+		with_6: { label: 'Step 6: only with', options: { all: 'anything' } },
+		min_usd_6: { label: 'Step 6: worth at least' },
+		exclusion_with: { label: 'Exclusion: only with', options: { all: 'anything' } },
+		exclusion_min_usd: { label: 'Exclusion: worth at least' },
+		changed_on: { label: 'Changed on', help: 'With “around a day”: the first day of the later period.' },
+		changed_until: { label: 'Changed until', help: 'Its last day; empty: the end.' },
+		entry: {
+			label: 'Starts with',
+			help: 'New user to trader only: the step that lets a user in; its first occurrence counts.',
+			options: { registration: 'registration', kyc: 'KYC pass', first_deposit: 'first deposit' }
+		},
+		window_days: {
+			label: 'Conversion window',
+			help: 'Time from entry in which every step must happen. Who is still within it counts as still open, not as lost.'
+		},
+		breakdown: {
+			label: 'Broken down by',
+			options: {
+				none: 'nothing',
+				channel: 'channel',
+				device: 'device',
+				country: 'country',
+				product: 'product',
+				symbol: 'symbol'
+			}
+		},
+		bucket: { label: 'Trend by', options: { day: 'day', week: 'week', month: 'month' } }
+	},
+	apart: { label: 'Narrow a step to a product, symbol, device or amount', names: filterNames },
+	adds: {
+		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',
+		releases: 'The day of each release, against which a change in conversion is measured.',
+		tickets: 'Whether those who dropped out wrote a ticket first.',
+		events: 'KYC passes recorded as events (kyc_pass) beside the date in the users export.'
+	},
+	step,
+	dimensions,
+	days,
+	hours,
+	users,
+	counted,
+	unknown: 'unknown',
+	all: 'All',
+	tooSmall: 'n below 30: too small to read',
+	/** Whole sentences after one another. */
+	sentences: (parts: string[]) => parts.join(' '),
+	headline: (share: string, unit: Unit, first: string, target: string, window: string) =>
+		`${share} of ${who[unit]} ${entered(unit, first)} ${made(target)} within ${window}`,
+	headlineBasis: (unit: Unit, k: string, n: string, interval: string, period: string) =>
+		`${k} of ${n} ${unit} whose window has elapsed · 95 % ${interval} · entered ${period}`,
+	leftOut: (unit: Unit, n: number, count: string, open: string, target: string, asOf: string) =>
+		`${counted(unit, n, count)} left out of the rates, still within the window as of ${asOf}; ${open} of them still open, without ${target === 'first_trade' ? 'a first trade' : `“${step(target)}”`} so far`,
+	noneLeftOut: (asOf: string) => `nobody is still within the window as of ${asOf}`,
+	noneMature: (_: Unit, n: number, count: string, window: string) =>
+		`${n === 1 ? 'The only entrant is' : `All ${count} entrants are`} still within the ${window.replace(/ (day|hour)s?$/, '-$1')} window: no rate yet`,
+	noneMatureBasis: (target: string, traded: string, open: string, asOf: string, period: string) =>
+		`as of ${asOf}, ${traded} ${made(target)} and ${open} are still open · entered ${period}`,
+	shortenWindow: 'Choose an earlier period or a shorter conversion window to see rates.',
+	loss: (unit: Unit, from: string, to: string, lost: string, share: string) =>
+		`The largest loss is between ${step(from)} and ${step(to)}: ${lost}, ${share} of ${unit === 'users' ? 'those who' : 'those that'} got that far`,
+	lossBasis: (k: string, n: string, interval: string, from: string) =>
+		`${k} of ${n} mature entrants who reached ${step(from)} · 95 % ${interval}`,
+	noLoss: 'No step has lost anyone so far',
+	noLossBasis: (_: Unit, n: string) => `${n} mature entrants`,
+	segments: (best: string, bestShare: string, worst: string, worstShare: string, dimension: Dimension) =>
+		`By ${dimensions[dimension]}, ${best} converts best (${bestShare}) and ${worst} worst (${worstShare})`,
+	segmentsBasis: (bestOf: string, worstOf: string, difference: string, interval: string, apart: boolean) =>
+		`${bestOf} vs ${worstOf} · difference ${difference}, 95 % ${interval}: ${apart ? 'the two are apart' : 'not distinguishable'}`,
+	chosenAmong: (n: number, dimension: Dimension) =>
+		`highest and lowest of ${n} ${plurals[dimension]} with n ≥ 30, picked after looking`,
+	of: (k: string, n: string) => `${k} of ${n}`,
+	funnelTitle: (from: string, to: string, lost: string, share: string) =>
+		`Largest drop: ${step(from)} → ${step(to)} loses ${lost}, ${share}`,
+	funnelOpenTitle: (count: string) => `${count} entered; no window has elapsed yet`,
+	funnelSubtitle: (unit: Unit, first: string, period: string, window: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} ${entered(unit, first)} ${period}, steps within ${window} of entry`,
+	funnelSummary: (unit: Unit, parts: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached each step: ${parts}.`,
+	funnelNote: (mature: string, entrants: string, window: string) =>
+		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose ${window} have elapsed.`,
+	barTitle: (best: string, bestShare: string, worst: string, worstShare: string) =>
+		`${best} converts at ${bestShare}, ${worst} at ${worstShare}`,
+	barTitleFew: (dimension: Dimension) => `Too few mature entrants to compare ${plurals[dimension]}`,
+	barSubtitle: (unit: Unit, first: string, target: string, window: string) =>
+		`Share of ${who[unit]} ${entered(unit, first)} and ${made(target)} within ${window}`,
+	barSummary: (target: string, parts: string) => `${targetName(target)} with its 95 % interval: ${parts}.`,
+	barNote: 'Mature entrants only; whiskers are 95 % Wilson intervals.',
+	smallOnes: (names: string) => `Too small to read (n below 30): ${names}.`,
+	barOthers: (n: number) => `${n} more with fewer or no mature entrants in the table.`,
+	noDimension: (dimension: Dimension) =>
+		dimension === 'product' || dimension === 'symbol'
+			? `The first step records no ${dimension}, so ${plurals[dimension]} cannot be compared: choose a path that begins with an event that has one.`
+			: `Every entrant's ${dimensions[dimension]} is unknown: map the ${dimension === 'device' ? 'device_first' : dimension} column of the users export to compare ${plurals[dimension]}.`,
+	trendTitle: (
+		target: string,
+		change: 'up' | 'down' | 'flat',
+		share: string,
+		label: string,
+		before: string
+	) =>
+		change === 'flat'
+			? `${targetName(target)} shows no clear change: ${share} for ${label}, ${before} before`
+			: `${targetName(target)} ${change === 'up' ? 'rose' : 'fell'} to ${share} for ${label}, from ${before} before`,
+	trendTitleShort: (target: string, share: string, label: string) =>
+		`${targetName(target)} is ${share} for ${label}`,
+	trendTitleNone: 'No entry bucket is complete yet',
+	trendSubtitle: (bucket: 'day' | 'week' | 'month', target: string, window: string) =>
+		`${target === 'first_trade' ? 'First trade' : `“${step(target)}”`} within ${window}, by ${bucket} of entry, mature entrants`,
+	trendSummary: (complete: number, partial: number) =>
+		`${complete} complete and ${partial} incomplete entry buckets.`,
+	trendNote: (window: string) =>
+		`Dashed: the window of ${window} has not elapsed for all who may enter in that bucket. "Before" pools the earlier complete buckets.`,
+	cutBucket: (label: string) => `The first bucket, ${label}, holds only its days within the period.`,
+	trendSeries: (target: string) => (target === 'first_trade' ? 'First trade' : step(target)),
+	bucketLabel: { day: 'Day of entry', week: 'Week of entry', month: 'Month of entry' },
+	weekOf: (day: string) => `the week of ${day}`,
+	tableTitle: 'Every step: who went on, who was lost, who still has time',
+	tableSubtitle: (window: string) =>
+		`Counts over all entrants; rates and times over those whose ${window} have elapsed`,
+	columns: {
+		segment: 'Segment',
+		step: 'Step',
+		reached: 'Reached',
+		dropped: 'Lost',
+		open: 'Still open',
+		k: 'k mature',
+		ofFirst: 'Of first',
+		ofFirstLow: 'Of first, 95 % low',
+		ofFirstHigh: 'Of first, 95 % high',
+		nFirst: 'n of first',
+		ofPrevious: 'Of previous',
+		ofPreviousLow: 'Of previous, 95 % low',
+		ofPreviousHigh: 'Of previous, 95 % high',
+		nPrevious: 'n of previous',
+		median: 'Median time',
+		p90: '90th percentile time',
+		remark: 'Remark'
+	},
+	kHelp: 'Mature entrants who reached the step: numerator of both rates.',
+	timeHelp: 'Since the step before, among mature entrants who made it.',
+	tooFewSteps: 'A path needs at least two steps: choose them under Settings.',
+	neverDone: (name: string) =>
+		`Nobody who entered did “${step(name)}” within the window: check its name, the filters, or load the events file that holds it.`,
+	facets: { device: 'device', country: 'country', channel: 'channel', product: 'product', symbol: 'symbol' },
+	since: (from: string, to: string, isOpen: boolean) => (isOpen ? `since ${from}` : `from ${from} to ${to}`),
+	changeMain: (
+		segment: string,
+		from: string,
+		to: string,
+		before: string,
+		after: string,
+		when: string,
+		release: string
+	) =>
+		`${segment}, ${step(from)} → ${step(to)}: ${before} → ${after} ${when}${release ? ` (${release})` : ''}`,
+	explainsAll: (contribution: string, change: string, all: string) =>
+		`, by itself ${contribution}: more than the whole ${change} of ${all}`,
+	explains: (share: string, change: string) => `, explains ${share} of the overall ${change}`,
+	fall: 'fall',
+	rise: 'rise',
+	changeAgainst: (contribution: string) => `, by itself ${contribution} on the overall rate`,
+	changeBasis: (after: string, before: string, difference: string, interval: string) =>
+		`${after} against ${before} before · difference ${difference}, 95 % ${interval}`,
+	overallChange: (before: string, after: string, difference: string) =>
+		`overall ${before} → ${after}, ${difference}`,
+	noMain: (facet: string, after: string, before: string) =>
+		`No ${facet} and step stands out between ${before} and ${after}`,
+	changeTitle: (before: string, after: string, difference: string) =>
+		`Overall conversion ${before} → ${after} (${difference}): which segment and step it comes from`,
+	changeSubtitle: (facet: string, before: string, after: string) => `By ${facet}, ${after} against ${before}`,
+	changeNote:
+		'Rate: the step converts differently within the segment. Mix: the segment makes up more or less of the entrants. The contributions of all lines add up to the change. Mature entrants only; segments with fewer than 30 entrants in a period are grouped, lines with n below 30 are marked.',
+	changeColumns: {
+		effect: 'Effect',
+		before: 'Before',
+		after: 'After',
+		kBefore: 'k before',
+		nBefore: 'n before',
+		kAfter: 'k after',
+		nAfter: 'n after',
+		difference: 'Difference',
+		low: '95 % low',
+		high: '95 % high',
+		contribution: 'Contribution',
+		explained: 'Share of the change'
+	},
+	rateEffect: 'rate',
+	mixEffect: 'mix: share of entrants',
+	otherSegments: 'small segments together',
+	total: 'Total',
+	spans: [
+		'< 1 min',
+		'1–5 min',
+		'5–30 min',
+		'30–60 min',
+		'1–6 h',
+		'6–24 h',
+		'1–3 days',
+		'3–7 days',
+		'7 days +'
+	],
+	waitsTitle: (target: string, median: string) =>
+		`Half of those who get to “${step(target)}” do so within ${median} of entry`,
+	waitsSubtitle: (unit: Unit) => `${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before`,
+	waitsSummary: (medians: string) => `Median times since the step before: ${medians}.`,
+	waitsX: 'Time since the step before',
+	dropped: 'dropped out',
+	wentOn: 'went on',
+	signalsTitle: (kind: 'ticket' | 'login', name: string, share: string, of: string) =>
+		kind === 'ticket'
+			? `${share} of those lost before “${step(name)}” wrote a ticket first (${of})`
+			: `${share} of those lost before “${step(name)}” logged in once more (${of})`,
+	signalsSubtitle: (unit: Unit) =>
+		`${unit === 'users' ? 'Users' : 'Attempts'} with a ticket or a login within 24 hours of their last step, mature entrants`,
+	signalsNote: 'Of those who went on, only what came before their step counts.',
+	signalsNoTickets:
+		'Of those who went on, only what came before their step counts. Drop the tickets table to see who wrote one.',
+	signalColumns: {
+		outcome: 'Outcome',
+		users: 'n',
+		ticket: { k: 'With ticket', share: 'Ticket share', low: 'Ticket 95 % low', high: 'Ticket 95 % high' },
+		login: { k: 'With login', share: 'Login share', low: 'Login 95 % low', high: 'Login 95 % high' }
+	},
+	symbolsTitle: (symbol: string, share: string, of: string) =>
+		`${share} of those who viewed ${symbol} traded it within 24 hours (${of})`,
+	symbolsSubtitle:
+		'Users with a fill in the symbol within 24 hours of a pair view in the period; all symbols, most viewed first',
+	symbolColumns: {
+		viewers: 'Viewed (n)',
+		traders: 'Traded within 24 h',
+		share: 'View → trade',
+		low: '95 % low',
+		high: '95 % high'
+	},
+	firstTradeTitle: (day: number, share: string) => `By day ${day}, ${share} of new users have traded`,
+	firstTradeSubtitle: (n: string) =>
+		`Share with a first trade by days since registration, Kaplan–Meier, n = ${n}`,
+	firstTradeMedian: (day: number) => `Half have traded by day ${day}.`,
+	firstTradeNoMedian: 'Fewer than half have traded by the end of the curve.',
+	firstTradeNote:
+		'Users registered too recently count for as long as they could be watched, and are not counted as lost. The curve ends where fewer than 30 are left. Any first trade counts, whatever steps came before.',
+	firstTradeX: 'Days since registration',
+	differs: {
+		tapedeck: '',
+		posthog:
+			'PostHog’s rules: a user stands for the entry that led furthest, not the first; an exclusion event leaves the user out wholly; in any order, any step lets in.',
+		mixpanel:
+			'Mixpanel’s rules: first entry, later ones do not restart the window; an exclusion event drops at that point; moments within 2 seconds count as one.',
+		amplitude:
+			'Amplitude’s rules: a user stands for the entry that led furthest, of equal ones the earliest; moments within a second count as one.',
+		clickhouse:
+			'Rules of ClickHouse’s windowFunnel: a user stands for the furthest level of any entry; one event may satisfy several steps; in strict order a step may repeat itself.'
+	},
+	moves: (theirs: string, theirsOf: string, ours: string, oursOf: string, difference: string) =>
+		`The headline reads ${theirs} (${theirsOf}) by these rules and ${ours} (${oursOf}) by Tapedeck’s: ${difference}. Entrants whose window is open stay apart in both.`,
+	optional: (target: string, done: string, skipped: string, difference: string, interval: string) =>
+		`With the optional step ${done} got to “${step(target)}”, without it ${skipped}: ${difference}, 95 % ${interval}.`,
+	noEntrants: (unit: Unit, first: string, period: string) =>
+		`No ${unit === 'users' ? 'user' : 'attempt'} ${entered(unit, first)} ${period}. Choose another period or fewer filters.`,
+	noEntryData: {
+		registration: 'No registration dates: map registered_at of the users export.',
+		kyc: 'No KYC pass is dated, so the funnel cannot start there: map kyc_passed_at of the users export, load kyc_pass events, or start with registration.',
+		first_deposit:
+			'No completed deposit is known, so the funnel cannot start there: drop the transfers table, map first_deposit_at of the users export, or start with registration.'
+	} satisfies Record<Entry, string>,
+	missingKyc:
+		'The KYC step is left out: no KYC pass is dated. Map kyc_passed_at in the users export, or load events with kyc_pass.',
+	missingDeposit:
+		'The deposit step is left out: no completed deposit is known. Drop the transfers table, or map first_deposit_at in the users export.',
+	oneDeposit:
+		'Deposits come from first_deposit_at of the users export: a later deposit cannot be seen, so a deposit before KYC counts as never made. Drop the transfers table to see all of them.',
+	noTrades: (products: string) =>
+		products
+			? `No entrant traded ${products} within the window: check the product filter.`
+			: 'No entrant has a trade within the window.',
+	outOfOrderSteps: (unit: Unit, parts: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached a step within the window but not in this order (a step before it is missing or came later): ${parts}; in the funnel they do not count for it.`,
+	outOfOrder: (unit: Unit, n: number, count: string, to: string) =>
+		`${counted(unit, n, count)} reached ${step(to)} within the window but not in this order (a step before it is missing or came later); in the funnel they do not count for it.`,
+	firstOnRecord: (entry: Exclude<Entry, 'registration'>, day: string) =>
+		`Entry is the first ${entry === 'kyc' ? 'KYC pass' : 'deposit'} on record; the data starts ${day}, so an earlier one would not be seen.`,
+	definition: (window: string) =>
+		`Steps count in order, each at or after the one before (equal times in the order of the funnel), all within ${window} of entry, the last moment included. Repeat trade: first fill on a later reporting day than the first trade.`,
+	pathDefinition: (window: string) =>
+		`Every step within ${window} of entry, the last moment included; a step that repeats needs another event; equal times stand in the order of the steps. The first entry is the first within the period.`,
+	settings: (parts: string) => `Set otherwise than by default: ${parts}.`,
+	onlyProducts: (products: string) => `Trades of ${products} only.`,
+	excluded: (parts: string) => `Left out: ${parts}.`,
+	excludedNone: 'No accounts are left out.',
+	internal: (count: string) => `internal accounts (${count})`,
+	marketMakers: (count: string) => `market makers (${count})`,
+	api: (count: string) => `API accounts and API fills (${count} accounts)`,
+	unknownUsers: (n: number, count: string) =>
+		`${users(n, count)} with activity ${n === 1 ? 'is' : 'are'} absent from the users export and cannot enter the funnel.`
+};
