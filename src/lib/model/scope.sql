@@ -1,17 +1,24 @@
 -- The scope: every model table a report may read, narrowed to the accounts, products and days in force.
--- `users` are those of the users export; the streams also keep the activity of ids that export does not hold.
+-- `users` are those of the users export; the streams also keep the activity of ids that export does not hold. The rollups
+-- are narrowed by the kind of their users, everything else by the users themselves.
 -- A query gets the tables it names, without the lines that choose nothing: those of filters that are not in force.
+scope_kinds as (
+    select k.kind_key
+    from model.user_kinds as k
+    where true
+        and ($countries = '' or list_contains(string_split($countries, chr(31)), k.country))
+        and ($channels = '' or list_contains(string_split($channels, chr(31)), k.channel))
+        and ($devices = '' or list_contains(string_split($devices, chr(31)), k.device))
+        and not ($exclude_internal and k.is_internal)
+        and not ($exclude_market_makers and k.is_market_maker)
+        and not ($exclude_api and k.is_api)
+),
 scope_users as (
     select u.*
     from model.users as u
     where true
-        and ($countries = '' or list_contains(string_split($countries, chr(31)), u.country))
-        and ($channels = '' or list_contains(string_split($channels, chr(31)), u.channel))
-        and ($devices = '' or list_contains(string_split($devices, chr(31)), u.device))
+        and u.kind_key in (select k.kind_key from scope_kinds as k)
         and ($segments = '' or u.user_id in (select m.user_id from saved.segment_users as m where list_contains(string_split($segments, chr(31)), m.segment)))
-        and not ($exclude_internal and u.is_internal)
-        and not ($exclude_market_makers and u.is_market_maker)
-        and not ($exclude_api and u.is_api)
 ),
 users as (
     select u.*
@@ -31,7 +38,8 @@ user_day as (
     select d.*
     from model.user_day as d
     where d.day <= cast($last_on as date)
-        and d.user_key in (select s.user_key from scope_users as s)
+        and d.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or d.user_key in (select s.user_key from scope_users as s))
         and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
         and not ($exclude_api and d.is_api)
 ),
@@ -40,7 +48,8 @@ user_week as (
     select w.user_key, w.week_on, w.product, w.is_api, w.first_on, w.trades, w.notional_usd, w.net_fee_revenue
     from model.user_week as w
     where w.week_on <= cast($last_on as date) - 6
-        and w.user_key in (select s.user_key from scope_users as s)
+        and w.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or w.user_key in (select s.user_key from scope_users as s))
         and ($products = '' or list_contains(string_split($products, chr(31)), w.product))
         and not ($exclude_api and w.is_api)
     union all
@@ -56,15 +65,22 @@ user_week as (
     from model.user_day as d
     where d.day <= cast($last_on as date)
         and d.day > cast($last_on as date) - cast(isodow(cast($last_on as date)) % 7 as integer)
-        and d.user_key in (select s.user_key from scope_users as s)
+        and d.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or d.user_key in (select s.user_key from scope_users as s))
         and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
         and not ($exclude_api and d.is_api)
     group by d.user_key, d.product, d.is_api
 ),
+-- What there is to choose from, of everybody: a reader who looks at few users may go on to others.
+event_kinds as (
+    select k.*
+    from model.event_kinds as k
+    where k.first_on <= cast($last_on as date)
+),
 trade_kinds as (
     select k.*
     from model.trade_kinds as k
-    where true
+    where k.first_on <= cast($last_on as date)
         and ($products = '' or list_contains(string_split($products, chr(31)), k.product))
         and not ($exclude_api and k.is_api)
 ),

@@ -38,9 +38,18 @@ describe('a query in its scope', () => {
 
 	test('a filter on accounts narrows every table with accounts', () => {
 		const statement = inScope(everyTable, scopeValues({ ...open, country: ['DE'] }));
-		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(7);
+		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(6);
+		// The users and the rollup by their kinds.
+		expect(statement.match(/in \(select k\.kind_key from scope_kinds as k\)/g)?.length).toBe(2);
 		expect(statement).toContain('$countries');
 		expect(statement).not.toContain('$channels');
+	});
+
+	test('a segment alone is looked up by user, and no kind is', () => {
+		const statement = inScope(everyTable, scopeValues({ ...open, segment: ['Whales'] }));
+		expect(statement).not.toContain('scope_kinds');
+		// One is the rollup's own line.
+		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(7);
 	});
 
 	test('products narrow trading only', () => {

@@ -10,6 +10,7 @@ const shadows: ReadonlyMap<string, string> = new Map(
 // Each condition stands on a line of its own: a list that may be empty, or an exclusion that may be off.
 const listLine = /^ +and \(\$(\w+) = '' or .*\n?/gm;
 const exclusionLine = /^ +and not \(\$(\w+) and .*\n?/gm;
+const kindLine = /^ +and \w+\.kind_key in \(select k\.kind_key from scope_kinds as k\)\n?/gm;
 const accountLine = /^ +and \w+\.user_key in \(select s\.user_key from scope_users as s\)\n?/gm;
 
 /**
@@ -22,15 +23,21 @@ export function inScope(
 	values: Readonly<Record<string, Value>>,
 	texts: readonly string[] = []
 ): string {
-	const accounts = inForce(shadows.get('scope_users') ?? '', values);
-	const isEveryone = !/^ +and /m.test(accounts);
+	const choosing = (name: string, without?: RegExp) => {
+		const conditions = inForce(shadows.get(name) ?? '', values);
+		return /^ +and /m.test(without ? conditions.replaceAll(without, '') : conditions);
+	};
+	const isEveryKind = !choosing('scope_kinds');
+	const isEveryone = isEveryKind && !choosing('scope_users', kindLine);
 	const tables = new Map<string, string>();
 	const add = (text: string): void => {
 		for (const name of namedIn(text)) {
 			const shadow = shadows.get(name);
 			if (shadow === undefined || tables.has(name)) continue;
-			const narrowed = inForce(shadow, values);
-			const body = isEveryone ? narrowed.replaceAll(accountLine, '').trimEnd() : narrowed;
+			const narrowed = inForce(shadow, values)
+				.replaceAll(kindLine, (line) => (isEveryKind ? '' : line))
+				.replaceAll(accountLine, (line) => (isEveryone ? '' : line));
+			const body = narrowed.trimEnd();
 			// What a table reads itself stands before it.
 			tables.set(name, '');
 			add(body);

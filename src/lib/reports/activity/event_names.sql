@@ -1,10 +1,10 @@
 -- Which further events could make a user active, and since when are there any?
 -- Grain: one row per event name of the app's export, the most frequent first, at most 100.
--- Left out: registration and KYC steps that the users export dates, and what has an entry of its own to choose.
+-- Of everybody, whoever the scope looks at. Left out: registration and KYC steps that the users export dates, and what has an entry of its own to choose.
 with named as (
-    select event, count(*) as amount, min(day) as first_on
-    from activity
-    where event not in ('trade', 'deposit', 'withdraw')
+    select event, cast(sum(events) as bigint) as amount, min(first_on) as first_on
+    from event_kinds
+    where event not in ('deposit', 'withdraw')
     group by event
 ),
 ranked as (

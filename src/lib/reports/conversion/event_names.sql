@@ -1,14 +1,13 @@
 -- Which events could be a step, and since when are there any?
 -- Grain: one row per event name of the stream, the most frequent first, at most 100; where there are trades, also a
--- trade on a later day than the step before.
+-- trade on a later day than the step before. Of everybody, whoever the scope looks at.
 with named as (
-    select 'trade' as event, cast(sum(trades) as bigint) as amount, min(day) as first_on
-    from user_day
+    select 'trade' as event, cast(sum(trades) as bigint) as amount, min(first_on) as first_on
+    from trade_kinds
     having count(*) > 0
     union all
-    select event, count(*), min(day)
-    from activity
-    where event <> 'trade'
+    select event, sum(events), min(first_on)
+    from event_kinds
     group by event
 ),
 ranked as (

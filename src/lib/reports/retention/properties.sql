@@ -1,14 +1,13 @@
 -- Which product, symbol or device can a start or a return be narrowed to?
 -- Grain: one row per property and value, written `product=perp`, the most frequent of each property first, at most 40.
--- Of trades whatever the data hold of the products in scope, of everybody: a reader who looks at few users may go on to others.
+-- Of everybody, whoever the scope looks at.
 with counted as (
     select product, symbol, source as device, trades as amount
     from trade_kinds
     union all
-    select product, symbol, device, count(*)
-    from activity
-    where event not in ('trade', 'deposit', 'withdraw')
-    group by product, symbol, device
+    select product, symbol, device, events
+    from event_kinds
+    where event not in ('deposit', 'withdraw')
 ),
 valued as (
     select 'product' as property, product as value, amount from counted
