@@ -12,7 +12,7 @@ import type { ParameterValues, Parameters } from '$lib/reports/report';
 import { presentTables, scopeValues } from '$lib/reports/run';
 import { defaultScope } from '$lib/reports/scope';
 import { whoIn } from '$lib/reports/testing';
-import { parameterNames } from '$lib/engine/bind';
+import { bind, parameterNames } from '$lib/engine/bind';
 import { Dataset } from '$lib/workspace/dataset';
 import { dataFactsOf } from '$lib/workspace/holdings';
 import { scopeKeys } from '$lib/workspace/url';
@@ -112,6 +112,20 @@ describe('on the sample exchange', () => {
 			}
 		},
 		600_000
+	);
+
+	test.each(reports.map((report) => [report.id, report] as const))(
+		'%s: each statement shown gives the rows by itself',
+		async (_, report) => {
+			const run = await wasm.report(report, defaults(report.params), defaultScope, 'en');
+			for (const [name, statement] of Object.entries(run.statements)) {
+				const { sql, values } = bind(statement, run.bound);
+				expect(comparable(await wasm.engine.run(sql, values)), name).toEqual(
+					comparable(run.tables[name] ?? { columns: [], rows: [] })
+				);
+			}
+		},
+		120_000
 	);
 
 	test.runIf(hasNative).each(reports.map((report) => [report.id, report] as const))(

@@ -19,8 +19,8 @@ const everyTable =
 describe('a query in its scope', () => {
 	test('stands inside the tables it names, without its closing semicolon', () => {
 		const statement = inScope('-- Question\nselect 1 from users;\n', scopeValues(open));
-		expect(statement).toMatch(/^with scope_users as \(\n/);
-		expect(statement).toContain('),\nusers as (\n');
+		expect(statement).toMatch(/^with scope_users as not materialized \(\n/);
+		expect(statement).toContain('),\nusers as not materialized (\n');
 		expect(statement).not.toContain('model.trades');
 		expect(statement).toMatch(/from \(\n-- Question\nselect 1 from users\n\)$/);
 	});

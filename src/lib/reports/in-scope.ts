@@ -1,6 +1,7 @@
 /** A report's query under the scope: the tables it names shadowed by the narrowed ones, and nothing it has no use for. */
 import type { Value } from '$lib/engine/engine';
 import scopeSql from '$lib/model/scope.sql?raw';
+import { namedIn } from './steps';
 
 /** The scope's tables in order, each by the text inside its brackets. */
 const shadows: ReadonlyMap<string, string> = new Map(
@@ -15,7 +16,8 @@ const accountLine = /^ +and \w+\.user_key in \(select s\.user_key from scope_use
 
 /**
  * The statement the engine gets. Planning a table nobody reads, or a filter nobody set, takes as long as many a query;
- * the rows are the same as with all of them. The columns in `texts` come as text: a column of few values is kept as a
+ * the rows are the same as with all of them. A table read twice is narrowed twice, each time in the columns asked for:
+ * written down in between it would be so with every column it has. The columns in `texts` come as text: a column of few values is kept as a
  * type of its own, which the browser's engine counts out without its values.
  */
 export function inScope(
@@ -49,7 +51,7 @@ export function inScope(
 	const replaced = texts.map((name) => `cast(${name} as varchar) as ${name}`).join(', ');
 	const query = `select *${replaced ? ` replace (${replaced})` : ''}\nfrom (\n${sql.trim().replace(/;$/, '')}\n)`;
 	if (tables.size === 0) return query;
-	return `with ${[...tables].map(([name, body]) => `${name} as (\n${body}\n)`).join(',\n')}\n${query}`;
+	return `with ${[...tables].map(([name, body]) => `${name} as not materialized (\n${body}\n)`).join(',\n')}\n${query}`;
 }
 
 function inForce(shadow: string, values: Readonly<Record<string, Value>>): string {
@@ -57,10 +59,4 @@ function inForce(shadow: string, values: Readonly<Record<string, Value>>): strin
 		.replaceAll(listLine, (line, name: string) => (values[name] === '' ? '' : line))
 		.replaceAll(exclusionLine, (line, name: string) => (values[name] === false ? '' : line))
 		.trimEnd();
-}
-
-/** Names after `from` and `join`, unless a schema stands before them. */
-function namedIn(sql: string): string[] {
-	const bare = sql.replaceAll(/--[^\n]*/g, '');
-	return [...bare.matchAll(/\b(?:from|join)\s+(\w+)\b(?!\.)/gi)].map(([, name = '']) => name);
 }

@@ -168,6 +168,8 @@ export interface Report<
 	/** Accounts left out when the reader chose nothing. */
 	exclude: readonly ('internal' | 'market_makers' | 'api')[];
 	queries: Q;
+	/** Steps that several queries go through, each after what it reads: a run computes them once. */
+	shared?: readonly string[];
 	/** By the names the blocks use. */
 	who?: Record<string, WhoQuery>;
 	present: (rows: RowsOf<Q>, context: PresentContext<P, T>) => Block[];

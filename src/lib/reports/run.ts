@@ -17,12 +17,17 @@ import {
 	type RowsOf
 } from './report';
 import type { ResolvedScope } from './scope';
+import { shareSteps, withKept } from './shared-steps';
+import { onlyNeeded, putTogether, takeApart, type Steps } from './steps';
 
 export interface ReportRun {
 	blocks: Block[];
 	/** What each query gave, by its name. */
 	tables: Record<string, Table>;
-	/** What was executed, by query name: the shown file with the scope before it, `$name` parameters unreplaced. */
+	/**
+	 * By query name: the shown file with the scope before it, without steps it has no use for, `$name` parameters
+	 * unreplaced. Each can be run by itself; the run itself computes the report's `shared` steps once.
+	 */
 	statements: Record<string, string>;
 	/** The value of each parameter the statements use. */
 	bound: Record<string, Value>;
@@ -41,21 +46,31 @@ export async function runReport(
 	locale: Locale,
 	options: RunOptions = {}
 ): Promise<ReportRun> {
-	const { statements, bound } = plan(report, params, scope);
+	const { questions, values, statements, bound } = plan(report, params, scope);
+	const shared = shareSteps(questions, report.shared ?? [], values);
 	const tables: Record<string, Table> = {};
-	for (const [name, query] of Object.entries(report.queries)) {
-		options.signal?.throwIfAborted();
-		const statement = statements[name];
-		if (statement === undefined) {
-			tables[name] = emptyTable(query.columns);
-			continue;
+	await withKept(engine, shared.kept, values, options, async () => {
+		for (const [name, query] of Object.entries(report.queries)) {
+			options.signal?.throwIfAborted();
+			const steps = shared.questions[name];
+			if (steps === undefined) {
+				tables[name] = emptyTable(query.columns);
+				continue;
+			}
+			const ready = bind(inScope(putTogether(steps), values, textColumns(query.columns)), values);
+			const table = await engine.run(ready.sql, ready.values, options);
+			checkContract(table, query.columns, statements[name] ?? '');
+			tables[name] = table;
 		}
-		const ready = bind(statement, bound);
-		const table = await engine.run(ready.sql, ready.values, options);
-		checkContract(table, query.columns, statement);
-		tables[name] = table;
-	}
+	});
 	return { blocks: presentTables(report, tables, params, scope, facts, locale), tables, statements, bound };
+}
+
+interface Planned {
+	/** By query name, under these parameters and before the scope. */
+	questions: Record<string, Steps>;
+	/** Every value there is; `bound` are those the statements use. */
+	values: Record<string, Value>;
 }
 
 /** What a report asks the engine: the same plan over the same data gives the same rows. */
@@ -63,17 +78,23 @@ export function plan(
 	report: Report,
 	params: ParameterValues<Parameters>,
 	scope: ResolvedScope
-): Pick<ReportRun, 'statements' | 'bound'> {
+): Pick<ReportRun, 'statements' | 'bound'> & Planned {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
-	const statements = Object.fromEntries(
+	const questions = Object.fromEntries(
 		Object.entries(sqlOf(report.queries, params)).map(([name, sql]) => [
 			name,
-			inScope(onlyAsked(sql, values), values, textColumns(report.queries[name]?.columns ?? {}))
+			onlyNeeded(takeApart(onlyAsked(sql, values)))
+		])
+	);
+	const statements = Object.fromEntries(
+		Object.entries(questions).map(([name, steps]) => [
+			name,
+			inScope(putTogether(steps), values, textColumns(report.queries[name]?.columns ?? {}))
 		])
 	);
 	const used = new Set(Object.values(statements).flatMap(parameterNames));
 	const bound = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
-	return { statements, bound };
+	return { questions, values, statements, bound };
 }
 
 /** The blocks of rows already at hand, so that a change of language asks the engine nothing. */

@@ -10,10 +10,10 @@
 -- history began and not seen to register within it: an earlier event of theirs may be missing. Of any activity the
 -- app's events have a history of their own. `is_comparable`: the bucket before lies within all of it.
 with rules as (
-    select 'shown' as rule, $definition as definition
+    select 1 as rule_no, 'shown' as rule, $definition as definition
     union all
     -- only where definition <> tapedeck
-    select 'ours' as rule, 'tapedeck' as definition
+    select 2 as rule_no, 'ours' as rule, 'tapedeck' as definition
     where $definition <> 'tapedeck'
 ),
 did as (
@@ -41,7 +41,7 @@ did as (
     group by user_key, day
 ),
 active_days as (
-    select d.user_key, d.day
+    select d.user_key, d.day, u.registered_on
     from did as d
     join users as u on u.user_key = d.user_key
 ),
@@ -68,37 +68,39 @@ signs as (
     group by user_key
 ),
 first_events as (
-    select user_key, min(day) as event_on
+    select user_key, min(day) as event_on, min(registered_on) as registered_on
     from active_days
     group by user_key
 ),
-unproven as (
-    select f.user_key
-    from first_events as f
-    join users as u on u.user_key = f.user_key
-    cross join histories as h
-    where f.event_on >= h.history_on
-        and f.event_on < h.history_on + (case $grain when 'day' then 4 when 'week' then 28 else 122 end)
-        and (u.registered_on is null or u.registered_on < h.history_on)
-    group by f.user_key
+beginnings as (
+    select
+        min(history_on) as first_on,
+        max(history_on) as second_on,
+        case $grain when 'day' then 4 when 'week' then 28 else 122 end as unsettled_days
+    from histories
 ),
 firsts as (
     select
-        r.rule,
+        r.rule_no,
         f.user_key,
-        q.user_key is not null as is_unproven,
+        (
+            f.event_on >= h.first_on and f.event_on < h.first_on + h.unsettled_days
+            and (f.registered_on is null or f.registered_on < h.first_on)
+        ) or (
+            f.event_on >= h.second_on and f.event_on < h.second_on + h.unsettled_days
+            and (f.registered_on is null or f.registered_on < h.second_on)
+        ) as is_unproven,
         case
-            when r.definition = 'posthog' then coalesce(u.registered_on, f.event_on)
+            when r.definition = 'posthog' then coalesce(f.registered_on, f.event_on)
             when r.definition = 'amplitude'
-                then least(f.event_on, coalesce(s.sign_on, f.event_on), coalesce(u.registered_on, f.event_on))
+                then least(f.event_on, coalesce(s.sign_on, f.event_on), coalesce(f.registered_on, f.event_on))
             when r.definition = 'tapedeck' and $new_by = 'registration'
-                then least(f.event_on, coalesce(u.registered_on, f.event_on))
+                then least(f.event_on, coalesce(f.registered_on, f.event_on))
             else f.event_on
         end as new_on
     from first_events as f
-    join users as u on u.user_key = f.user_key
     left join signs as s on s.user_key = f.user_key
-    left join unproven as q on q.user_key = f.user_key
+    cross join beginnings as h
     cross join rules as r
 ),
 ends as (
@@ -114,7 +116,7 @@ numbered as (
 ),
 bucketed as (
     select
-        r.rule,
+        r.rule_no,
         r.definition,
         n.day,
         case
@@ -132,12 +134,12 @@ bucketed as (
     where n.day <= case when r.definition = 'mixpanel' then e.anchor_on else e.seen_on + 31 end
 ),
 reporting_days as (
-    select rule, definition, day, dense_rank() over (partition by rule order by bucket_on) as bucket_no, bucket_on
+    select rule_no, definition, day, dense_rank() over (partition by rule_no order by bucket_on) as bucket_no, bucket_on
     from bucketed
 ),
 buckets as (
     select
-        d.rule,
+        d.rule_no,
         d.definition,
         d.bucket_no,
         d.bucket_on,
@@ -146,34 +148,42 @@ buckets as (
         max(d.day) >= max(e.from_on) and d.bucket_on <= max(e.seen_on) as is_shown
     from reporting_days as d
     cross join ends as e
-    group by d.rule, d.definition, d.bucket_no, d.bucket_on
+    group by d.rule_no, d.definition, d.bucket_no, d.bucket_on
 ),
 user_buckets as (
-    select d.rule, d.bucket_no, a.user_key
+    select d.rule_no, d.bucket_no, a.user_key
     from active_days as a
     join reporting_days as d on d.day = a.day
-    group by d.rule, d.bucket_no, a.user_key
+    group by d.rule_no, d.bucket_no, a.user_key
+),
+placed as (
+    select
+        rule_no,
+        bucket_no,
+        user_key,
+        max(bucket_no) over (partition by rule_no, user_key order by bucket_no rows between 1 preceding and 1 preceding) as before_no,
+        min(bucket_no) over (partition by rule_no, user_key order by bucket_no rows between 1 following and 1 following) as after_no
+    from user_buckets
 ),
 states as (
     select
-        c.rule,
+        c.rule_no,
         c.bucket_no,
         c.user_key,
         case
             when f.new_on between b.bucket_on and b.ends_on then 'new'
-            when p.user_key is not null then 'returning'
+            when c.before_no = c.bucket_no - 1 then 'returning'
             else 'resurrected'
         end as state,
         f.is_unproven
-    from user_buckets as c
-    join buckets as b on b.rule = c.rule and b.bucket_no = c.bucket_no
-    join firsts as f on f.rule = c.rule and f.user_key = c.user_key
-    left join user_buckets as p on p.rule = c.rule and p.user_key = c.user_key and p.bucket_no = c.bucket_no - 1
+    from placed as c
+    join buckets as b on b.rule_no = c.rule_no and b.bucket_no = c.bucket_no
+    join firsts as f on f.rule_no = c.rule_no and f.user_key = c.user_key
     where b.is_shown
 ),
 active as (
     select
-        rule,
+        rule_no,
         bucket_no,
         count(*) as active_users,
         count(*) filter (where state = 'new') as new_users,
@@ -181,20 +191,19 @@ active as (
         count(*) filter (where state = 'resurrected') as resurrected_users,
         count(*) filter (where state = 'new' and is_unproven) as unproven_users
     from states
-    group by rule, bucket_no
+    group by rule_no, bucket_no
 ),
 followed as (
     select
-        c.rule,
-        c.bucket_no + 1 as bucket_no,
+        rule_no,
+        bucket_no + 1 as bucket_no,
         count(*) as previous_users,
-        count(*) filter (where n.user_key is null) as dormant_users
-    from user_buckets as c
-    left join user_buckets as n on n.rule = c.rule and n.user_key = c.user_key and n.bucket_no = c.bucket_no + 1
-    group by c.rule, c.bucket_no
+        count(*) filter (where after_no is null or after_no > bucket_no + 1) as dormant_users
+    from placed
+    group by rule_no, bucket_no
 )
 select
-    b.rule,
+    r.rule,
     b.bucket_on,
     b.ends_on,
     b.is_complete,
@@ -209,8 +218,9 @@ select
     coalesce(a.unproven_users, 0) as unproven_users,
     coalesce(p.bucket_on >= (select max(history_on) from histories), false) as is_comparable
 from buckets as b
-left join buckets as p on p.rule = b.rule and p.bucket_no = b.bucket_no - 1
-left join active as a on a.rule = b.rule and a.bucket_no = b.bucket_no
-left join followed as f on f.rule = b.rule and f.bucket_no = b.bucket_no
+join rules as r on r.rule_no = b.rule_no
+left join buckets as p on p.rule_no = b.rule_no and p.bucket_no = b.bucket_no - 1
+left join active as a on a.rule_no = b.rule_no and a.bucket_no = b.bucket_no
+left join followed as f on f.rule_no = b.rule_no and f.bucket_no = b.bucket_no
 where b.is_shown
-order by b.rule desc, b.bucket_on;
+order by r.rule desc, b.bucket_on;

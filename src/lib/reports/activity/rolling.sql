@@ -3,29 +3,43 @@
 -- had a fill. `_7` and `_30` count different users in the 7 and 30 days up to and with that day; they and the means are
 -- null until that many days of history have passed. `mean_…` is the mean of the daily counts over the same 30 days.
 -- A user counts from a day whose gap before reaches the window until the window after a day whose gap after does: the
--- running sum of these steps counts different users without joining every day with its window.
+-- running sum of these steps counts different users without joining every day with its window. Population 1 trades, 2 is
+-- active.
 -- Left out: ids the users export does not hold and accounts the scope excludes.
 with did as (
-    select 'trading' as population, user_key, day
+    select 1 as population, user_key, day
     from user_day
+    where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
     group by user_key, day
     union all
-    select 'active', user_key, day
+    select 2, user_key, day
     from (
-        select user_key, day from user_day
+        select user_key, day
+        from user_day
+        where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
         union
-        select user_key, day from activity where event <> 'trade' and event <> 'register' and event not like 'kyc%'
+        select user_key, day
+        from activity
+        where event <> 'trade' and event <> 'register' and event not like 'kyc%'
+            and day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
     ) as anything
 ),
+-- Of the data, not of the users in scope: who did nothing in its first days was not active then.
 histories as (
-    select population, min(day) as history_on
-    from did
-    group by population
+    select 1 as population, min(first_on) as history_on
+    from trade_kinds
+    union all
+    select 2, min(first_on)
+    from (
+        select first_on from trade_kinds
+        union all
+        select first_on from event_kinds where event <> 'register' and event not like 'kyc%'
+    ) as anything
 ),
 populations as (
-    select 'trading' as population
+    select 1 as population
     union all
-    select 'active'
+    select 2
 ),
 windows as (
     select 7 as window_days
@@ -41,7 +55,6 @@ active_days as (
     select d.population, d.user_key, d.day
     from did as d
     join users as u on u.user_key = d.user_key
-    where d.day >= cast($from_on as date) - 29 and d.day <= cast($to_on as date)
 ),
 neighbours as (
     select
@@ -88,8 +101,8 @@ counted as (
     select
         r.day,
         r.is_complete,
-        coalesce(max(case when d.population = 'active' then d.daily_users end), 0) as active_users,
-        coalesce(max(case when d.population = 'trading' then d.daily_users end), 0) as trading_users
+        coalesce(max(case when d.population = 2 then d.daily_users end), 0) as active_users,
+        coalesce(max(case when d.population = 1 then d.daily_users end), 0) as trading_users
     from reported as r
     left join daily as d on d.day = r.day
     group by r.day, r.is_complete
@@ -107,10 +120,10 @@ averaged as (
 rolled as (
     select
         day,
-        max(case when r.population = 'active' and r.window_days = 7 then r.running_users end) as active_7,
-        max(case when r.population = 'active' and r.window_days = 30 then r.running_users end) as active_30,
-        max(case when r.population = 'trading' and r.window_days = 7 then r.running_users end) as trading_7,
-        max(case when r.population = 'trading' and r.window_days = 30 then r.running_users end) as trading_30
+        max(case when r.population = 2 and r.window_days = 7 then r.running_users end) as active_7,
+        max(case when r.population = 2 and r.window_days = 30 then r.running_users end) as active_30,
+        max(case when r.population = 1 and r.window_days = 7 then r.running_users end) as trading_7,
+        max(case when r.population = 1 and r.window_days = 30 then r.running_users end) as trading_30
     from running as r
     join histories as h on h.population = r.population
     -- Before so many days of history the window is not whole.

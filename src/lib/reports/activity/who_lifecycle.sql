@@ -3,18 +3,18 @@
 chosen as (
     select bucket_no
     from buckets
-    where rule = 'shown' and bucket_on = cast($bucket_on as date)
+    where rule_no = 1 and bucket_on = cast($bucket_on as date)
 ),
 listed as (
     select s.user_key
     from states as s
     join chosen as c on c.bucket_no = s.bucket_no
-    where s.rule = 'shown' and ($state = 'active' or s.state = $state)
+    where s.rule_no = 1 and ($state = 'active' or s.state = $state)
     union all
     select p.user_key
     from chosen as c
-    join user_buckets as p on p.rule = 'shown' and p.bucket_no = c.bucket_no - 1
-    left join user_buckets as n on n.rule = p.rule and n.user_key = p.user_key and n.bucket_no = c.bucket_no
+    join user_buckets as p on p.rule_no = 1 and p.bucket_no = c.bucket_no - 1
+    left join user_buckets as n on n.rule_no = p.rule_no and n.user_key = p.user_key and n.bucket_no = c.bucket_no
     where $state = 'dormant' and n.user_key is null
 )
 select user_key

@@ -5,7 +5,7 @@
 -- register within it: an earlier start of theirs may be missing.
 history as (
     select cast(min(s.started_at) as date) as history_on
-    from start_events as s
+    from counted_starts as s
     cross join rules as r
     where r.starts = 'first_ever' and $start <> 'register'
 ),
@@ -17,11 +17,10 @@ cohorts as (
             when h.history_on is null then 0
             when cast(m.started_at as date) >= h.history_on
                 + (case $grain when 'hour' then 1 when 'day' then 4 when 'week' then 28 else 122 end) then 0
-            when u.registered_on >= h.history_on then 0
+            when m.registered_on >= h.history_on then 0
             else 1
         end) as unproven_users
     from members as m
-    join users as u on u.user_key = m.user_key
     cross join history as h
     group by m.cohort_no
 ),

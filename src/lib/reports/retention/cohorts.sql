@@ -188,7 +188,7 @@ numbered_starts as (
     cross join rules as r
 ),
 members as (
-    select s.user_key, s.cohort_no, min(s.started_at) as started_at
+    select s.user_key, s.cohort_no, min(s.started_at) as started_at, min(u.registered_on) as registered_on
     from numbered_starts as s
     join users as u on u.user_key = s.user_key
     cross join period as p

@@ -17,6 +17,7 @@ export default defineReport({
 			: { last: definition === 'posthog' ? periods : periods + 2, unit: grain },
 	exclude: ['internal', 'market_makers', 'api'],
 	queries,
+	shared: ['grid', 'counted_starts', 'members', 'answers'],
 	who,
 	present
 });
