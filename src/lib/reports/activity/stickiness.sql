@@ -9,12 +9,14 @@ with did as (
         select user_key, day
         from user_day
         where $event in ('trade', 'any')
+            and day >= cast($from_on as date) - 6 and day <= cast($to_on as date) + 6
         union all
         -- only where event <> trade
         select user_key, day
         from activity
         where event <> 'trade'
             and $event <> 'trade'
+            and day >= cast($from_on as date) - 6 and day <= cast($to_on as date) + 6
             and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
     ) as done
     group by user_key, day
