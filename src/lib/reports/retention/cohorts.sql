@@ -1,9 +1,8 @@
--- Who started, and when did they come back? Shared steps: `members` (one row per user and cohort), `answers` (one row
--- per user, cohort and age at which they returned often enough) and `grid` (one row per cohort and age, with the moment
--- from which its bucket has elapsed for every member). An age counts buckets after the start; times are in the
--- reporting time zone. Fills come from the rollup by day, or by week for calendar weeks, where single ones do not matter.
--- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period (widened to
--- whole buckets). Any activity means a fill, a completed transfer or an app event, but no registration or KYC step.
+-- Who started, and when did they come back? Shared steps: `members` (one row per user and cohort) and `answers` (one row
+-- per user, cohort and age at which they returned often enough). Fills come from the rollup by day, or by week for
+-- calendar weeks, where single ones do not matter.
+-- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period. Any activity means
+-- a fill, a completed transfer or an app event, but no registration or KYC step.
 trade_days as (
     -- only where grain = week and definition = tapedeck and buckets = calendar and week_starts_sunday = false
     select
@@ -87,68 +86,6 @@ return_events as (
             or $return_with = 'device=' || device
         )
         and ($return_min_usd = 0 or amount_usd >= $return_min_usd)
-),
-period as (
-    select
-        case $grain
-            when 'hour' then 24 * datediff('day', date '1970-01-01', cast($from_on as date))
-            when 'day' then datediff('day', date '1970-01-01', cast($from_on as date))
-            when 'week' then cast(floor(datediff('day', week_zero, cast($from_on as date)) / 7) as bigint)
-            else datediff('month', date '1970-01-01', cast($from_on as date))
-        end as first_no,
-        case $grain
-            when 'hour' then 24 * datediff('day', date '1970-01-01', cast($to_on as date)) + 23
-            when 'day' then datediff('day', date '1970-01-01', cast($to_on as date))
-            when 'week' then cast(floor(datediff('day', week_zero, cast($to_on as date)) / 7) as bigint)
-            else datediff('month', date '1970-01-01', cast($to_on as date))
-        end as last_no
-    from rules
-),
-bucket_starts as (
-    select
-        p.first_no + n.generate_series as bucket_no,
-        case $grain
-            when 'hour' then timestamp '1970-01-01 00:00:00' + to_hours(p.first_no + n.generate_series)
-            when 'day' then timestamp '1970-01-01 00:00:00' + to_days(cast(p.first_no + n.generate_series as integer))
-            when 'week' then cast(r.week_zero as timestamp) + to_days(cast(7 * (p.first_no + n.generate_series) as integer))
-            else timestamp '1970-01-01 00:00:00' + to_months(cast(p.first_no + n.generate_series as integer))
-        end as begins_at
-    from period as p
-    cross join rules as r
-    cross join generate_series(0, 20000) as n
-    where n.generate_series <= p.last_no - p.first_no + 62
-),
-buckets as (
-    select b.bucket_no, b.begins_at, e.begins_at as ends_at
-    from bucket_starts as b
-    join bucket_starts as e on e.bucket_no = b.bucket_no + 1
-),
-spans as (
-    -- only where counting <> brackets, definition <> tapedeck
-    select
-        n.generate_series as age,
-        n.generate_series as from_age,
-        case r.counting when 'on' then n.generate_series else 1000000 end as to_age,
-        n.generate_series as last_age
-    from rules as r
-    cross join generate_series(0, 60) as n
-    where r.counting <> 'brackets'
-        and n.generate_series <= (case when r.is_posthog then $periods - 1 else $periods end)
-    union all
-    -- only where counting = brackets
-    select
-        n.generate_series as age,
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', 1) as bigint) as from_age,
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint) as to_age,
-        cast(split_part(split_part($brackets, ',', n.generate_series), '-', -1) as bigint) as last_age
-    from rules as r
-    cross join generate_series(1, 12) as n
-    where r.counting = 'brackets' and split_part($brackets, ',', n.generate_series) <> ''
-    union all
-    -- only where counting = brackets
-    select 0, 0, 0, 0
-    from rules as r
-    where r.counting = 'brackets'
 ),
 counted_starts as (
     -- only where starts = first_ever, definition <> tapedeck
@@ -260,31 +197,4 @@ answers as (
     join spans as s on a.age >= s.from_age and a.age <= s.to_age
     group by a.user_key, a.cohort_no, s.age
     having sum(a.events) >= $min_returns
-),
-grid as (
-    select
-        c.bucket_no as cohort_no,
-        c.begins_at as cohort_at,
-        c.ends_at > cast($as_of_on as timestamp) + to_days(1) as is_running,
-        s.age,
-        s.from_age,
-        s.last_age,
-        case r.buckets
-            when 'calendar' then f.begins_at
-            else c.begins_at + to_hours(s.from_age * width.hours)
-        end as opens_at,
-        case r.buckets
-            when 'calendar' then l.ends_at
-            else c.ends_at + to_hours((s.last_age + 1) * width.hours)
-        end as completes_at
-    from period as p
-    cross join rules as r
-    cross join spans as s
-    cross join (
-        select case $grain when 'hour' then 1 when 'day' then 24 when 'week' then 168 else 720 end as hours
-    ) as width
-    join buckets as c on c.bucket_no >= p.first_no and c.bucket_no <= p.last_no
-    join buckets as f on f.bucket_no = c.bucket_no + s.from_age
-    join buckets as l on l.bucket_no = c.bucket_no + s.last_age
-    where not r.is_posthog or f.begins_at < cast($to_on as timestamp) + to_days(1)
 )

@@ -1,8 +1,12 @@
 import { query, type ParameterValues, type Parameters, type RowOf } from '../report';
 import balancesSql from './balances.sql?raw';
+import bucketsSql from './buckets.sql?raw';
 import cellsSql from './cells.sql?raw';
 import cohortsSql from './cohorts.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
+import firstTradesSql from './first_trades.sql?raw';
+import gridSql from './grid.sql?raw';
+import { isEveryday } from './everyday';
 import moneySql from './money.sql?raw';
 import oursSql from './ours.sql?raw';
 import propertiesSql from './properties.sql?raw';
@@ -14,8 +18,12 @@ import volumeSql from './volume.sql?raw';
 import whoSql from './who.sql?raw';
 
 /** A question after the steps it shares with the others: each file is a run of named steps, the last one answers. */
-const asked = (question: string, rules = rulesSql) =>
-	[rules, cohortsSql, question].map((steps) => steps.trim()).join(',\n');
+const asked = (question: string, rules = rulesSql, cohorts = cohortsSql) =>
+	[rules, bucketsSql, cohorts, gridSql, question].map((steps) => steps.trim()).join(',\n');
+
+/** The same question of the everyday form in its short text. */
+const under = (question: string) => (params: ParameterValues<Parameters>, sql: string) =>
+	isEveryday(params) ? asked(question, rulesSql, firstTradesSql) : sql;
 
 /** Snapshots are of days: they have no place in hours, nor in spans from each user's own moment. */
 export function hasBalances({ grain, definition, buckets }: ParameterValues<Parameters>): boolean {
@@ -25,17 +33,21 @@ export function hasBalances({ grain, definition, buckets }: ParameterValues<Para
 }
 
 export const queries = {
-	cells: query(asked(cellsSql), {
-		cohort_on: { kind: 'day' },
-		cohort_hour: { kind: 'count' },
-		is_running: { kind: 'flag' },
-		age: { kind: 'count' },
-		completes_on: { kind: 'day' },
-		state: { kind: 'text' },
-		users: { kind: 'count' },
-		retained: { kind: 'count' },
-		unproven_users: { kind: 'count' }
-	}),
+	cells: query(
+		asked(cellsSql),
+		{
+			cohort_on: { kind: 'day' },
+			cohort_hour: { kind: 'count' },
+			is_running: { kind: 'flag' },
+			age: { kind: 'count' },
+			completes_on: { kind: 'day' },
+			state: { kind: 'text' },
+			users: { kind: 'count' },
+			retained: { kind: 'count' },
+			unproven_users: { kind: 'count' }
+		},
+		under(cellsSql)
+	),
 	segments: query(
 		asked(segmentsSql),
 		{
@@ -44,7 +56,7 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		({ breakdown }, sql) => (breakdown === 'none' ? null : sql)
+		(params, sql) => (params.breakdown === 'none' ? null : under(segmentsSql)(params, sql))
 	),
 	ours: query(
 		asked(oursSql, rulesOursSql),
@@ -55,15 +67,19 @@ export const queries = {
 		},
 		({ definition }, sql) => (definition === 'tapedeck' ? null : sql)
 	),
-	money: query(asked(moneySql), {
-		age: { kind: 'count' },
-		bucket_count: { kind: 'count' },
-		users: { kind: 'count' },
-		turnover_usd: { kind: 'money', unit: 'USD' },
-		base_turnover_usd: { kind: 'money', unit: 'USD' },
-		net_fee_usd: { kind: 'money', unit: 'USD' },
-		base_net_fee_usd: { kind: 'money', unit: 'USD' }
-	}),
+	money: query(
+		asked(moneySql),
+		{
+			age: { kind: 'count' },
+			bucket_count: { kind: 'count' },
+			users: { kind: 'count' },
+			turnover_usd: { kind: 'money', unit: 'USD' },
+			base_turnover_usd: { kind: 'money', unit: 'USD' },
+			net_fee_usd: { kind: 'money', unit: 'USD' },
+			base_net_fee_usd: { kind: 'money', unit: 'USD' }
+		},
+		under(moneySql)
+	),
 	balances: query(
 		asked(balancesSql),
 		{
@@ -72,14 +88,18 @@ export const queries = {
 			balance_usd: { kind: 'money', unit: 'USD' },
 			base_balance_usd: { kind: 'money', unit: 'USD' }
 		},
-		(params, sql) => (hasBalances(params) ? sql : null)
+		(params, sql) => (hasBalances(params) ? under(balancesSql)(params, sql) : null)
 	),
-	volume: query(asked(volumeSql), {
-		bucket_on: { kind: 'day' },
-		bucket_hour: { kind: 'count' },
-		is_complete: { kind: 'flag' },
-		turnover_usd: { kind: 'money', unit: 'USD' }
-	}),
+	volume: query(
+		asked(volumeSql),
+		{
+			bucket_on: { kind: 'day' },
+			bucket_hour: { kind: 'count' },
+			is_complete: { kind: 'flag' },
+			turnover_usd: { kind: 'money', unit: 'USD' }
+		},
+		under(volumeSql)
+	),
 	survival: query(survivalSql, {
 		segment: { kind: 'text' },
 		part: { kind: 'text' },

@@ -1,0 +1,20 @@
+/** Which settings the short text answers: first trades, and trades in later calendar buckets. */
+import type { ParameterValues, Parameters } from '../report';
+
+const settings: Record<string, string | number> = {
+	definition: 'tapedeck',
+	starts: 'first_ever',
+	counting: 'on',
+	buckets: 'calendar',
+	start: 'trade',
+	start_with: 'all',
+	start_min_usd: 0,
+	returned_by: 'trade',
+	return_with: 'all',
+	return_min_usd: 0
+};
+
+/** Our own rules as they are when nobody changes them; of days, weeks or months. */
+export function isEveryday(params: ParameterValues<Parameters>): boolean {
+	return params.grain !== 'hour' && Object.entries(settings).every(([name, value]) => params[name] === value);
+}
