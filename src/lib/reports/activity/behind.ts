@@ -7,7 +7,7 @@ import type { View } from './view';
 import { whoWords } from './who-words';
 
 const wordsOf = ({ context }: View) => whoWords[context.locale];
-const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected > 0);
+const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected !== 0);
 
 /** Those of one state in a bucket, or everyone active in it. */
 export function behindBucket(view: View, bucket: Bucket, state: State | 'active'): Who[] {

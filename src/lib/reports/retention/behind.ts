@@ -24,7 +24,7 @@ export function behind(view: View, mark: Mark): Who[] {
 		list(view, mark, 'returned', returned),
 		list(view, mark, 'not_returned', users - returned),
 		list(view, mark, 'both', users)
-	].filter(({ expected }) => expected > 0);
+	].filter(({ expected }) => expected !== 0);
 }
 
 /** Those behind the mean over complete cells. */
