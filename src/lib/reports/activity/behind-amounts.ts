@@ -30,17 +30,15 @@ export function behindRevenue(view: View, row: ActivityRows['revenue'][number], 
 	const words = wordsOf(view);
 	const { context, label } = view;
 	if (!row[`${part}_usd`]) return [];
-	const name =
-		part === 'revenue'
-			? context.text.charts.revenue.columns.revenue
-			: context.text.charts.revenue.parts[part];
+	const { parts, columns } = context.text.charts.revenue;
+	const name = part === 'revenue' ? null : parts[part];
 	const bucket = context.text.bucket[context.params.grain](label(row.bucket_on));
 	return [
 		{
 			query: 'revenue',
 			values: { bucket_on: row.bucket_on, part },
-			choice: words.revenueChoice(name),
-			label: words.revenue(name, bucket),
+			choice: name === null ? columns.revenue : words.revenueChoice(name),
+			label: words.revenue(columns.revenue, name, bucket),
 			expected: null,
 			counts: words.counts.revenue
 		}

@@ -27,7 +27,8 @@ interface WhoWords {
 	pauses: (least: number, most: number | null) => string;
 	hour: (time: string) => string;
 	revenueChoice: (part: string) => string;
-	revenue: (part: string, bucket: string) => string;
+	/** Of a part, or of all of it. */
+	revenue: (revenue: string, part: string | null, bucket: string) => string;
 	/** What a figure counts that counts no users. */
 	counts: { pauses: string; hours: Record<'fills' | 'turnover' | 'traders', string>; revenue: string };
 }
@@ -63,7 +64,8 @@ export const whoWords: Localised<WhoWords> = {
 			`Paused for ${range(least, most, (n) => `${n} or more`)} ${most === 1 ? 'day' : 'days'}`,
 		hour: (time) => `Traded on ${time}`,
 		revenueChoice: (part) => `Revenue: ${part.toLowerCase()}`,
-		revenue: (part, bucket) => `${part} in ${bucket}: those with an amount in it`,
+		revenue: (revenue, part, bucket) =>
+			`${revenue} in ${bucket}${part === null ? '' : `: ${part.toLowerCase()}`}`,
 		counts: {
 			pauses: 'pauses, and a user may have several',
 			hours: {
@@ -93,7 +95,7 @@ export const whoWords: Localised<WhoWords> = {
 		pauses: (least, most) => `间隔 ${range(least, most, (n) => `${n} 及以上`)} 天`,
 		hour: (time) => `${time} 有交易`,
 		revenueChoice: (part) => `收入：${part}`,
-		revenue: (part, bucket) => `${bucket} · ${part}：有此项金额的用户`,
+		revenue: (revenue, part, bucket) => `${bucket}${revenue}${part === null ? '' : `：${part}`}`,
 		counts: {
 			pauses: '间隔次数，同一用户可有多次',
 			hours: {

@@ -24,7 +24,7 @@ export function behindSurvival(
 		.map((state) => ({
 			query: 'survival',
 			values: { day_no: day, state, segment: segment?.value ?? null },
-			choice: words.choice[state],
+			choice: [segment?.name, words.choice[state]].filter(Boolean).join(' · '),
 			label: [segment?.name, words.label(state, day)].filter(Boolean).join(' · '),
 			expected: counts[state]
 		}));

@@ -8,8 +8,9 @@ interface Mark {
 	age: number;
 	/** Left out: every cohort whose cell of this age is complete. */
 	cohorts?: readonly Cohort[];
-	/** What those cohorts are called. */
+	/** What those cohorts are called, and the line they are drawn as where there are several. */
 	name?: string;
+	line?: string;
 	/** A value of the breakdown. */
 	segment?: string;
 	returned: number;
@@ -40,9 +41,9 @@ export function behindCohorts(
 	view: View,
 	cohorts: readonly Cohort[],
 	age: number,
-	{ name, isOpen = false }: { name: string; isOpen?: boolean }
+	named: { name: string; line?: string; isOpen?: boolean }
 ): Who[] {
-	return behind(view, { age, cohorts, name, isOpen, ...summed(cohorts, age) });
+	return behind(view, { age, cohorts, ...named, ...summed(cohorts, age) });
 }
 
 /** Everyone of the cohorts that a mean over complete cells is of, whoever returned. */
@@ -93,7 +94,7 @@ function list(view: View, mark: Mark, part: Part, users: number): Who {
 			segment: segment ?? null,
 			part
 		},
-		choice: words.choice(part, isOpen),
+		choice: [mark.line, words.choice(part, isOpen)].filter(Boolean).join(' · '),
 		label: words.label({
 			cohort: mark.name ?? (only ? words.cohort(nameOf(view, only)) : words.complete),
 			segment: segment ?? null,

@@ -78,7 +78,8 @@ function halfSeries(view: View, ages: number[]): Series[] {
 			quiet,
 			who: ages.map((age) =>
 				behindCohorts(view, reaching(cohorts, age), age, {
-					name: whoWords[view.context.locale].half(name)
+					name: whoWords[view.context.locale].half(name),
+					line: name
 				})
 			)
 		};
