@@ -106,7 +106,8 @@ describe('on the sample exchange', () => {
 					for (const who of own.filter((_, index) => index % step === 0 || index === own.length - 1)) {
 						const asked = { report, params, scope: run.scope };
 						const { found } = await wasm.people(asked, who, { limit: 1 });
-						expect(found, `${query}: ${who.label}`).toBe(who.expected);
+						if (who.expected === null) expect(found, `${query}: ${who.label}`).toBeGreaterThan(0);
+						else expect(found, `${query}: ${who.label}`).toBe(who.expected);
 					}
 				}
 			}

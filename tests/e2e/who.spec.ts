@@ -131,3 +131,35 @@ test('a list of ids is a segment too, and what the keyboard opens is what the po
 	await expect(page.getByRole('group', { name: 'Scope' }).getByText('Segment', { exact: true })).toBeHidden();
 	expect(problems).toEqual([]);
 });
+
+test('a bar that counts no users says what it counts; a panel of small multiples opens by keyboard', async ({
+	page
+}) => {
+	const problems = await open(page);
+	await openSample(page);
+	await openReport(page, 'Activity');
+	const pauses = page.locator('.fig', { hasText: 'pauses between trading days' }).getByRole('slider');
+	await pauses.focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog', { name: 'Who are they?' });
+	await expect(dialog.getByText('the figure counts pauses, and a user may have several')).toBeVisible({
+		timeout: 30_000
+	});
+	await expect(dialog.locator('tbody td').first()).toHaveText(/^u-[0-9a-f]{16}$/);
+	await page.keyboard.press('Escape');
+	await expect(pauses).toBeFocused();
+
+	await openReport(page, 'Retention');
+	const referral = page.getByRole('slider', { name: /^referral/ });
+	await referral.focus();
+	await page.keyboard.press('Home');
+	await expect(referral).toHaveAttribute('aria-valuetext', /^W1, .*shows who they are$/);
+	await page.keyboard.press('Enter');
+	await expect(
+		(await panel(page)).getByRole('heading', { name: /referral · week 1: returned/ })
+	).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(referral).toBeFocused();
+	expect(problems).toEqual([]);
+});

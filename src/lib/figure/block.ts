@@ -8,7 +8,9 @@ import type { Value } from '$lib/engine/engine';
  * The users behind a number, found when the reader asks for them. A mark may have several such lists, as those who came
  * back and those who did not; the first is opened first.
  */
-export interface Who {
+export type Who = WhoList & (CountsUsers | CountsElse);
+
+interface WhoList {
 	/** The name of one of the report's `who` queries. */
 	query: string;
 	/** What that query asks for beside the report's parameters and scope. */
@@ -17,8 +19,18 @@ export interface Who {
 	choice: string;
 	/** In full, read alone: "Week of Mar 2: returned in week 4". */
 	label: string;
-	/** The number on the screen; the list has as many users. */
+}
+
+interface CountsUsers {
+	/** Users by the figure's own rows; the list has as many. */
 	expected: number;
+}
+
+/** What stands on the screen is no number of users: the list cannot be held against it. */
+interface CountsElse {
+	expected: null;
+	/** As in "the figure counts …": "pauses, and a user may have several". */
+	counts: string;
 }
 
 /** How a number is written. `ratio` 0.123 reads 12.3 %; `points` 0.012 reads +1.2 pp; `usd` abbreviates: $3.42M. */

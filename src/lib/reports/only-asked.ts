@@ -1,5 +1,6 @@
 /** A query without the branches of its unions that the reader's choice leaves empty. */
 import type { Value } from '$lib/engine/engine';
+import { onlyNeeded, takeApart, type Steps } from './steps';
 
 const marker = /^(\s*)-- only where (.+)$/;
 
@@ -28,6 +29,11 @@ export function onlyAsked(sql: string, values: Readonly<Record<string, Value>>):
 		index = lines[end] === `${indent}union all` && opens(kept.at(-1)) ? end + 1 : end;
 	}
 	return kept.join('\n');
+}
+
+/** A query as these values ask it: without branches they leave empty, and without steps nobody comes to then. */
+export function asAsked(sql: string, values: Readonly<Record<string, Value>>): Steps {
+	return onlyNeeded(takeApart(onlyAsked(sql, values)));
 }
 
 const opens = (line: string | undefined) => line?.endsWith('(') ?? false;

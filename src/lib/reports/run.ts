@@ -5,7 +5,7 @@ import type { Block } from '$lib/figure/block';
 import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
 import { inScope } from './in-scope';
-import { onlyAsked } from './only-asked';
+import { asAsked } from './only-asked';
 import {
 	sqlOf,
 	type Contract,
@@ -18,7 +18,7 @@ import {
 } from './report';
 import type { ResolvedScope } from './scope';
 import { shareSteps, withKept } from './shared-steps';
-import { onlyNeeded, putTogether, takeApart, type Steps } from './steps';
+import { putTogether, type Steps } from './steps';
 
 export interface ReportRun {
 	blocks: Block[];
@@ -81,10 +81,7 @@ export function plan(
 ): Pick<ReportRun, 'statements' | 'bound'> & Planned {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
 	const questions = Object.fromEntries(
-		Object.entries(sqlOf(report.queries, params)).map(([name, sql]) => [
-			name,
-			onlyNeeded(takeApart(onlyAsked(sql, values)))
-		])
+		Object.entries(sqlOf(report.queries, params)).map(([name, sql]) => [name, asAsked(sql, values)])
 	);
 	const statements = Object.fromEntries(
 		Object.entries(questions).map(([name, steps]) => [

@@ -35,7 +35,10 @@ export interface TestWorkspace {
 		scope?: Partial<Scope>,
 		locale?: Locale
 	): Promise<ReportRun>;
-	/** The ids of the users behind a mark of such a run, in order. */
+	/**
+	 * The ids of the users behind a mark of such a run, in order. Throws when they are not as many as the mark says, or
+	 * none though it counts something.
+	 */
 	who<P extends Parameters, Q extends Queries, T extends ReportText<P>>(
 		report: Report<P, Q, T>,
 		params: Partial<ParameterValues<P>>,
@@ -120,6 +123,8 @@ export async function workspaceOf(
 		},
 		who: async (report, params, scope, who) => {
 			const { rows } = await peopleOf(engine, asked(plain(report), params, scope), who);
+			if (who.expected === null ? rows.length === 0 : rows.length !== who.expected)
+				throw new Error(`${who.label}: ${rows.length} users, the mark says ${who.expected ?? 'some'}.`);
 			return rows.map(([id]) => String(id)).sort();
 		}
 	};

@@ -3,11 +3,12 @@ import { bind, parameterNames } from '$lib/engine/bind';
 import { EngineError, type Engine, type RunOptions, type Table, type Value } from '$lib/engine/engine';
 import type { TableColumn, Who } from '$lib/figure/block';
 import { inScope } from './in-scope';
-import { onlyAsked } from './only-asked';
+import { asAsked } from './only-asked';
 import peopleSql from './people.sql?raw';
 import type { ParameterValues, Parameters, Report } from './report';
 import { checkContract, scopeValues } from './run';
 import type { ResolvedScope } from './scope';
+import { putTogether } from './steps';
 
 /** What a mark was drawn from. */
 export interface Asked {
@@ -94,7 +95,7 @@ export function foundUsers(
 	// A mark may not stand in for what the reader chose.
 	const values = { ...who.values, ...scopeValues(scope), ...params };
 	return {
-		statement: `select distinct user_key\nfrom (\n${inScope(onlyAsked(query.sql, values), values)}\n)`,
+		statement: `select distinct user_key\nfrom (\n${inScope(putTogether(asAsked(query.sql, values)), values)}\n)`,
 		values
 	};
 }

@@ -5,6 +5,8 @@ const en = {
 	title: 'Who are they?',
 	count: (found: string) => (found === '1' ? '1 user' : `${found} users`),
 	same: ', as many as the figure says',
+	/** `what` as a mark says it: "pauses, and a user may have several". */
+	counts: (what: string) => `; the figure counts ${what}`,
 	differs: (found: string, expected: string) =>
 		`The list has ${found} users, the figure says ${expected}: do not rely on either, and please report it.`,
 	first: (shown: string) => `; the first ${shown} by turnover are shown, list and segment have all of them`,
@@ -57,6 +59,7 @@ const zh: WhoText = {
 	title: '是哪些用户？',
 	count: (found) => `${found} 名用户`,
 	same: '，与图表中的数字一致',
+	counts: (what) => `；图表统计的是${what}`,
 	differs: (found, expected) =>
 		`名单有 ${found} 名用户，而图表显示 ${expected}：两者均不可采信，请反馈此问题。`,
 	first: (shown) => `；仅显示成交额最高的 ${shown} 名；名单与分群包含全部用户`,

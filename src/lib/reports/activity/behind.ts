@@ -2,12 +2,12 @@
 import type { Who } from '$lib/figure/block';
 import { usersIn, type State } from './growth';
 import type { ActivityRows, Bucket, Day } from './queries';
-import type { Population } from './ratio';
+import { dividesDay, ratioOf, type Population } from './ratio';
 import type { View } from './view';
 import { whoWords } from './who-words';
 
 const wordsOf = ({ context }: View) => whoWords[context.locale];
-const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected > 0);
+const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected !== 0);
 
 /** Those of one state in a bucket, or everyone active in it. */
 export function behindBucket(view: View, bucket: Bucket, state: State | 'active'): Who[] {
@@ -21,6 +21,11 @@ export function behindBucket(view: View, bucket: Bucket, state: State | 'active'
 			expected: (state === 'active' ? bucket.active_users : usersIn(bucket, state)) ?? 0
 		}
 	]);
+}
+
+/** Those who came in a bucket and those who left: what a quick ratio divides. */
+export function behindMovement(view: View, bucket: Bucket): Who[] {
+	return (['new', 'resurrected', 'dormant'] as const).flatMap((state) => behindBucket(view, bucket, state));
 }
 
 /** Those active on exactly, or on at least, so many days or weeks. */
@@ -62,6 +67,20 @@ export function behindDay(
 			expected: users ?? 0
 		}
 	]);
+}
+
+/** Those of a month, and of the day where the ratio divides the day's own users by them. */
+export function behindRatio(view: View, population: Population, day: Day): Who[] {
+	const { text, params } = view.context;
+	const ratio = ratioOf(day, population, params.definition);
+	if (!ratio) return [];
+	const [daily = '', , monthly = ''] = text.charts.rolling[population].names;
+	return [
+		...behindDay(view, population, day, { within: 30, name: monthly, users: ratio.monthly }),
+		...(dividesDay(params.definition)
+			? behindDay(view, population, day, { within: 1, name: daily, users: ratio.daily })
+			: [])
+	];
 }
 
 /** Those who used one product and the other, and those who used only the first of them. */

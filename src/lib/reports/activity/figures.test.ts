@@ -112,14 +112,14 @@ describe('frequency', () => {
 
 describe('hours', () => {
 	test('per weekday and hour, divided by how often the weekday occurs', async () => {
-		// Mondays 01-05, 12, 19, 26: a 10 and c 10. Tuesdays 01-06, 13, 20, 27: a 30, 10, 10, 10; z 50 at 23:30.
+		// Mondays 01-05, 12, 19, 26: a 10 and c 10. Tuesdays 01-06, 13, 20, 27: a 30, 10, 10, 10; z, unknown, 50 at 23:30.
 		expect((await rowsOf('hours')).filter(([weekday]) => Number(weekday) < 3)).toEqual([
-			[1, 12, 4, 2, 20, 2],
-			[2, 12, 4, 4, 60, 4],
-			[2, 23, 4, 1, 50, 1]
+			[1, 12, 4, 2, 20, 2, 2],
+			[2, 12, 4, 4, 60, 4, 4],
+			[2, 23, 4, 1, 50, 1, 0]
 		]);
 		// Wednesdays 01-07, 14, 21, 28: b, c twice within the hour, b, d.
-		expect((await rowsOf('hours')).find(([weekday]) => weekday === 3)).toEqual([3, 12, 4, 5, 60, 4]);
+		expect((await rowsOf('hours')).find(([weekday]) => weekday === 3)).toEqual([3, 12, 4, 5, 60, 4, 4]);
 	});
 
 	test('in the reporting zone z’s fill of 23:30 falls into the next day', async () => {

@@ -1,6 +1,7 @@
 /** How often traders trade and how long they pause, by classes that widen. */
 import type { SeriesChart, Who } from '$lib/figure/block';
 import { behindTradingDays } from './behind';
+import { behindPauses } from './behind-amounts';
 import { classes, median, total, type Class, type Tally } from './median';
 import type { View } from './view';
 
@@ -22,7 +23,9 @@ export function gapChart(view: View): SeriesChart {
 	const words = text.charts.gap;
 	const middle = median(view.gaps);
 	return {
-		...histogram(view, 'gaps', view.gaps, words),
+		...histogram(view, 'gaps', view.gaps, words, ({ from, to, amount }) =>
+			behindPauses(view, from, to, amount)
+		),
 		title: middle === null ? words.none : words.title(words.days(format(middle, 'number')))
 	};
 }
@@ -41,8 +44,7 @@ function histogram(
 	id: string,
 	tallies: readonly Tally[],
 	words: Words,
-	/** Pauses are no users. */
-	whoOf: (bin: Class) => Who[] = () => []
+	whoOf: (bin: Class) => Who[]
 ): SeriesChart {
 	const { text, format } = context;
 	const bins = classes(tallies);

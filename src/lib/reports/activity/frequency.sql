@@ -17,6 +17,7 @@ per_user as (
 ),
 pauses as (
     select
+        user_key,
         day,
         max(day) over (partition by user_key order by day rows between 1 preceding and 1 preceding) as before_on
     from trading_days

@@ -1,6 +1,7 @@
 /** When trading happens: hour by weekday in the reporting zone, as the mean of such hours. */
 import type { HeatChart, NumberFormat } from '$lib/figure/block';
 import { zoneName } from '$lib/schema/zone-name';
+import { behindHour } from './behind-amounts';
 import type { ActivityRows } from './queries';
 import type { View } from './view';
 
@@ -12,7 +13,8 @@ const formats = { fills: 'number', turnover: 'usd', traders: 'number' } satisfie
 >;
 const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
 
-export function hoursGrid({ context, rows }: View): HeatChart | null {
+export function hoursGrid(view: View): HeatChart | null {
+	const { context, rows } = view;
 	const { text, params, scope, format } = context;
 	const words = text.charts.hours;
 	if (rows.hours.length === 0) return null;
@@ -49,7 +51,9 @@ export function hoursGrid({ context, rows }: View): HeatChart | null {
 				cells: hoursOfDay.map((hour) => {
 					const row = cells.get(weekday * 24 + hour);
 					// An hour without fills is a zero once its weekday has occurred.
-					return { value: row ? shown(row) : times > 0 ? 0 : null, state: 'complete' as const };
+					const value = row ? shown(row) : times > 0 ? 0 : null;
+					const who = row ? behindHour(view, row, named(row)) : [];
+					return { value, state: 'complete' as const, who };
 				})
 			};
 		})

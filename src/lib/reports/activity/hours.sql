@@ -1,7 +1,7 @@
 -- At which hours of the week is there trading?
 -- Grain: one row per weekday (1 is Monday) and hour with a fill, in the reporting zone; complete days of the period.
 -- `weekdays` is how often that weekday occurs in it, so that amounts can be given per such hour. `traders` adds up the
--- different users of each single hour. All fills in scope, those of ids the users export does not hold included.
+-- different users of each single hour, `known_traders` of them those whom the users export holds. All fills in scope.
 with complete_days as (
     select day, cast(isodow(day) as integer) as weekday
     from calendar
@@ -25,12 +25,14 @@ user_hours as (
 ),
 summed as (
     select
-        cast(isodow(day) as integer) as weekday,
-        hour_of_day,
-        sum(fills) as fills,
-        sum(turnover_usd) as turnover_usd,
-        count(*) as traders
-    from user_hours
+        cast(isodow(h.day) as integer) as weekday,
+        h.hour_of_day,
+        sum(h.fills) as fills,
+        sum(h.turnover_usd) as turnover_usd,
+        count(*) as traders,
+        count(u.user_key) as known_traders
+    from user_hours as h
+    left join users as u on u.user_key = h.user_key
     group by weekday, hour_of_day
 )
 select
@@ -39,7 +41,8 @@ select
     o.weekdays,
     cast(s.fills as double) as fills,
     s.turnover_usd,
-    s.traders
+    s.traders,
+    s.known_traders
 from summed as s
 join occurrences as o on o.weekday = s.weekday
 order by s.weekday, s.hour_of_day;

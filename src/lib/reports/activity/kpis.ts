@@ -1,10 +1,10 @@
 /** The headline figures as cards: the latest complete bucket, and the last 30 complete days. */
 import type { Kpi, Kpis } from '$lib/figure/block';
 import { addDays } from '../period';
-import { behindBucket } from './behind';
+import { behindBucket, behindMovement, behindRatio } from './behind';
 import { changeOf } from './change';
 import { growthOf } from './growth';
-import { ratioOf, type Population } from './ratio';
+import { dividesDay, ratioOf, type Population } from './ratio';
 import type { View } from './view';
 
 export function kpis(view: View): Kpis {
@@ -53,6 +53,7 @@ function bucketCards(view: View): Kpi[] {
 							name(latest.bucket_on)
 						)
 					: text.kpiNote.noneLeft,
+			who: behindMovement(view, latest),
 			spark: {
 				labels,
 				values: buckets.map((bucket) =>
@@ -68,7 +69,7 @@ function ratioCard(view: View, population: Population): Kpi {
 	const { text, params, format } = context;
 	const shareOf = (day: View['days'][number]) => ratioOf(day, population, params.definition)?.share ?? null;
 	const ratio = today ? ratioOf(today, population, params.definition) : null;
-	const ofDay = params.definition === 'posthog' || params.definition === 'amplitude';
+	const ofDay = dividesDay(params.definition);
 	return {
 		id: `${population}_ratio`,
 		label: text.kpi[population],
@@ -84,6 +85,7 @@ function ratioCard(view: View, population: Population): Kpi {
 						format.day(today.day, 'short')
 					)
 				: text.kpiNote.needs,
+		who: today ? behindRatio(view, population, today) : [],
 		spark: sparkOf(days, shareOf, view)
 	};
 }

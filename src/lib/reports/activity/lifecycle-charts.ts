@@ -1,6 +1,7 @@
 /** Growth over time: who is active by what they did before, and how many came for each who left. */
 import type { SeriesChart } from '$lib/figure/block';
-import { behindBucket } from './behind';
+import { behindBucket, behindMovement } from './behind';
+import { behindRevenue } from './behind-amounts';
 import { growthOf, states, usersIn } from './growth';
 import { revenueGrowth, revenueOf } from './revenue';
 import type { View } from './view';
@@ -53,18 +54,20 @@ export function lifecycleChart(view: View): SeriesChart {
 	};
 }
 
+/** What the quick ratio in revenue is made of. */
+const moved = ['new', 'resurrected', 'expansion', 'contraction', 'churned'] as const;
+
 export function ratioChart(view: View): SeriesChart {
 	const { context, judged, label } = view;
 	const { text, params, format } = context;
 	const words = text.charts.ratio;
 	const accounts = judged.map(growthOf);
-	const ratios = new Map(
-		revenueOf(view).map((row) => [row.bucket_on, revenueGrowth(row)?.quickRatio ?? null])
-	);
 	// Another definition's buckets are not those of the revenue.
-	const revenue = judged.map((bucket) =>
-		params.definition === 'tapedeck' ? (ratios.get(bucket.bucket_on) ?? null) : null
+	const rows = new Map(
+		params.definition === 'tapedeck' ? revenueOf(view).map((row) => [row.bucket_on, row]) : []
 	);
+	const paid = judged.map((bucket) => rows.get(bucket.bucket_on));
+	const revenue = paid.map((row) => (row ? (revenueGrowth(row)?.quickRatio ?? null) : null));
 	const grown = accounts.filter((account) => account !== null && account.came > account.left).length;
 	return {
 		kind: 'chart',
@@ -92,10 +95,18 @@ export function ratioChart(view: View): SeriesChart {
 				values: accounts.map((account) => account?.quickRatio ?? null),
 				low: accounts.map((account) => account?.low ?? null),
 				high: accounts.map((account) => account?.high ?? null),
-				n: accounts.map((account) => (account ? account.came + account.left : null))
+				n: accounts.map((account) => (account ? account.came + account.left : null)),
+				who: judged.map((bucket) => behindMovement(view, bucket))
 			},
 			...(revenue.some((ratio) => ratio !== null)
-				? [{ id: 'revenue_ratio', name: text.charts.revenue.ratioName, values: revenue }]
+				? [
+						{
+							id: 'revenue_ratio',
+							name: text.charts.revenue.ratioName,
+							values: revenue,
+							who: paid.map((row) => (row ? moved.flatMap((part) => behindRevenue(view, row, part)) : []))
+						}
+					]
 				: []),
 			{ id: 'even', name: words.even, values: judged.map(() => 1), quiet: true }
 		]

@@ -66,7 +66,8 @@ export const queries = {
 		weekdays: { kind: 'count' },
 		fills: { kind: 'count' },
 		turnover_usd: { kind: 'money', unit: 'USD' },
-		traders: { kind: 'count' }
+		traders: { kind: 'count' },
+		known_traders: { kind: 'count' }
 	}),
 	sources: query(sourcesSql, {
 		bucket_on: { kind: 'day' },

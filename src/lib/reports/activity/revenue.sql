@@ -39,6 +39,7 @@ paid as (
 ),
 placed as (
     select
+        user_key,
         bucket_on,
         next_on,
         revenue_usd,

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ParameterValues } from '../report';
 import type { Scope } from '../scope';
-import { workspaceOf, type TestWorkspace } from '../testing';
+import { whoIn, workspaceOf, type TestWorkspace } from '../testing';
 import type { Params } from './params';
 import type { ActivityRows } from './queries';
 import report from './report';
@@ -112,4 +112,30 @@ test('the chart, the table and the ratio beside that in users; none of them with
 	const without = await workspaceOf({ ...tables, trades: tables.trades.replaceAll(/,-?\d+$/gm, ',') });
 	const { blocks } = await without.run(report, {}, { from: '2026-01-05' });
 	expect(JSON.stringify(blocks)).not.toContain('revenue');
+});
+
+test('whose money each part is; of a running week what was lost has no list', async () => {
+	const { blocks } = await run();
+	const told: string[] = [];
+	const table = blocks.filter((block) => block.kind === 'table' && block.id === 'revenue-growth-table');
+	for (const who of whoIn(table)) {
+		const users = await workspace.who(report, {}, { from: '2026-01-05' }, who);
+		told.push(`${String(who.values.bucket_on).slice(5)} ${String(who.values.part)}: ${users.join(' ')}`);
+	}
+	expect(told).toEqual([
+		'01-26 revenue: c',
+		'01-26 resurrected: c',
+		'01-19 revenue: a b',
+		'01-19 resurrected: b',
+		'01-19 retained: a',
+		'01-19 expansion: a',
+		'01-19 churned: c',
+		'01-12 revenue: a c',
+		'01-12 new: c',
+		'01-12 retained: a',
+		'01-12 contraction: a',
+		'01-12 churned: b',
+		'01-05 revenue: a b',
+		'01-05 new: a b'
+	]);
 });

@@ -1,5 +1,6 @@
 /** Growth accounting in net revenue: what came and went with new, growing, shrinking and leaving users. */
 import type { SeriesChart, TableBlock } from '$lib/figure/block';
+import { behindRevenue } from './behind-amounts';
 import type { ActivityRows } from './queries';
 import type { View } from './view';
 
@@ -27,6 +28,8 @@ export function revenueOf({ rows }: View): Revenue[] {
 
 const above = ['retained', 'expansion', 'resurrected', 'new'] as const;
 const below = ['contraction', 'churned'] as const;
+
+const all = ['revenue', 'new', 'resurrected', 'retained', 'expansion', 'contraction', 'churned'] as const;
 
 /** Null without fees. */
 export function revenueChart(view: View): SeriesChart | null {
@@ -72,6 +75,7 @@ export function revenueChart(view: View): SeriesChart | null {
 				const value = row[`${part}_usd`];
 				return value && below.some((one) => one === part) ? -value : value;
 			}),
+			who: rows.map((row) => behindRevenue(view, row, part)),
 			...(part === 'churned' ? { quiet: true } : {}),
 			...(from < 0 ? {} : { partialFrom: from })
 		})),
@@ -126,6 +130,7 @@ export function revenueTable(view: View): TableBlock | null {
 				row.is_comparable ? (revenueGrowth(row)?.quickRatio ?? null) : null
 			])
 			.toReversed(),
+		who: rows.map((row) => all.flatMap((part) => behindRevenue(view, row, part))).toReversed(),
 		preview: 14,
 		note: words.note
 	};

@@ -1,10 +1,10 @@
 /** Users of a day, of 7 and of 30 days, and how much of a month's users a day has. */
 import type { Series, SeriesChart } from '$lib/figure/block';
 import { addDays } from '../period';
-import { behindDay } from './behind';
+import { behindDay, behindRatio } from './behind';
 import { changeOf } from './change';
 import type { Day } from './queries';
-import { ratioOf, type Population } from './ratio';
+import { dividesDay, ratioOf, type Population } from './ratio';
 import type { View } from './view';
 
 const fields = {
@@ -61,7 +61,7 @@ export function ratioLines(view: View): SeriesChart {
 	const { context, days, today } = view;
 	const { text, params, format } = context;
 	const words = text.charts.sticky;
-	const ofDay = params.definition === 'posthog' || params.definition === 'amplitude';
+	const ofDay = dividesDay(params.definition);
 	const written = (population: Population) =>
 		format(today ? ratioOf(today, population, params.definition)?.share : null, 'ratio');
 	const line = (population: Population): Series => {
@@ -71,6 +71,7 @@ export function ratioLines(view: View): SeriesChart {
 			name: words[population],
 			values: ratios.map((ratio) => ratio?.share ?? null),
 			n: ratios.map((ratio) => ratio?.monthly ?? null),
+			who: days.map((day) => behindRatio(view, population, day)),
 			...tail(days)
 		};
 	};

@@ -2,6 +2,10 @@
 import type { Localised } from '$lib/i18n/locale';
 import type { State } from './growth';
 
+/** A part of net revenue, or all of it. */
+export type RevenuePart =
+	'revenue' | 'new' | 'resurrected' | 'retained' | 'expansion' | 'contraction' | 'churned';
+
 interface WhoWords {
 	states: Record<State | 'active', string>;
 	/** `bucket` as in a sentence: "the week of Mar 2". */
@@ -20,6 +24,13 @@ interface WhoWords {
 	api: string;
 	byHand: string;
 	sources: (byApi: boolean, bucket: string) => string;
+	pauses: (least: number, most: number | null) => string;
+	hour: (time: string) => string;
+	revenueChoice: (part: string) => string;
+	/** Of a part, or of all of it. */
+	revenue: (revenue: string, part: string | null, bucket: string) => string;
+	/** What a figure counts that counts no users. */
+	counts: { pauses: string; hours: Record<'fills' | 'turnover' | 'traders', string>; revenue: string };
 }
 
 const range = (least: number, most: number | null, more: (least: number) => string) =>
@@ -48,7 +59,22 @@ export const whoWords: Localised<WhoWords> = {
 		api: 'Through the API',
 		byHand: 'By hand alone',
 		sources: (byApi, bucket) =>
-			byApi ? `Traded through the API in ${bucket}` : `Traded by hand alone in ${bucket}`
+			byApi ? `Traded through the API in ${bucket}` : `Traded by hand alone in ${bucket}`,
+		pauses: (least, most) =>
+			`Paused for ${range(least, most, (n) => `${n} or more`)} ${most === 1 ? 'day' : 'days'}`,
+		hour: (time) => `Traded on ${time}`,
+		revenueChoice: (part) => `Revenue: ${part.toLowerCase()}`,
+		revenue: (revenue, part, bucket) =>
+			`${revenue} in ${bucket}${part === null ? '' : `: ${part.toLowerCase()}`}`,
+		counts: {
+			pauses: 'pauses, and a user may have several',
+			hours: {
+				fills: 'the fills of one such hour on average, and a user may have several',
+				turnover: 'US dollars traded in one such hour on average',
+				traders: 'the traders of one such hour on average, and a user may trade in several'
+			},
+			revenue: 'US dollars of net revenue'
+		}
 	},
 	zh: {
 		states: { new: '新增', returning: '持续活跃', resurrected: '回流', dormant: '沉默', active: '活跃' },
@@ -65,6 +91,19 @@ export const whoWords: Localised<WhoWords> = {
 		product: (product) => `使用${product}`,
 		api: '经 API',
 		byHand: '仅手动',
-		sources: (byApi, bucket) => (byApi ? `${bucket}经 API 交易` : `${bucket}仅手动交易`)
+		sources: (byApi, bucket) => (byApi ? `${bucket}经 API 交易` : `${bucket}仅手动交易`),
+		pauses: (least, most) => `间隔 ${range(least, most, (n) => `${n} 及以上`)} 天`,
+		hour: (time) => `${time} 有交易`,
+		revenueChoice: (part) => `收入：${part}`,
+		revenue: (revenue, part, bucket) => `${bucket}${revenue}${part === null ? '' : `：${part}`}`,
+		counts: {
+			pauses: '间隔次数，同一用户可有多次',
+			hours: {
+				fills: '平均每个该时段的成交笔数，同一用户可有多笔',
+				turnover: '平均每个该时段的成交额（美元）',
+				traders: '平均每个该时段的交易用户，同一用户可在多个时段交易'
+			},
+			revenue: '净收入（美元）'
+		}
 	}
 };

@@ -11,7 +11,6 @@ test('who took part, qualified, was rewarded and traded again, and who stopped',
 	const told: Record<string, string> = {};
 	for (const who of whoIn(blocks)) {
 		const users = await workspace.who(report, { focus: 3 }, {}, who);
-		expect(users, who.label).toHaveLength(who.expected);
 		told[who.label] = users.join(' ');
 	}
 	// t3 was disqualified, t4 did not complete. Both rewarded traded after 03-12: t1 on 13 and 18, t2 on 16; open to 04-11.

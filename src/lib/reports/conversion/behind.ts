@@ -1,7 +1,7 @@
-/** The users behind a step, a line of the table or a bar. Of attempts there are none: a user may make several. */
+/** The users behind a step, a line of the table, a bar or a point of the trend. */
 import type { FunnelStep, Who } from '$lib/figure/block';
-import { segmentName, type View } from './context';
-import { rateTo, type Funnel } from './funnel';
+import { countedIn, segmentName, type View } from './context';
+import { rateTo, type Funnel, type Rate } from './funnel';
 import { whoWords, type State } from './who-words';
 
 /** Those who reached the step, were lost before it, and still have time for it. */
@@ -22,25 +22,37 @@ export function behindStep(
 /** Those a segment's rate counts: who got to the headline's step, who did not, and both. */
 export function behindSegment(view: View, funnel: Funnel): Who[] {
 	const index = funnel.steps.findLastIndex(({ step }) => step === view.target);
-	const { k, n } = rateTo(funnel, view.target);
-	return lists(view, index, funnel.member, [
-		['converted', k],
-		['lost', n - k],
-		['mature', n]
-	]);
+	return lists(view, index, funnel.member, ofRate(rateTo(funnel, view.target)));
 }
 
-function lists(view: View, index: number, segment: string | null, counts: [State, number][]): Who[] {
-	if (view.unit === 'attempts') return [];
+/** Those a bucket's rate counts; `name` is the bucket in words. */
+export function behindBucket(view: View, funnel: Funnel, name: string): Who[] {
+	const index = funnel.steps.findLastIndex(({ step }) => step === view.target);
+	return lists(view, index, null, ofRate(rateTo(funnel, view.target)), { name, startsOn: funnel.member });
+}
+
+const ofRate = ({ k, n }: Rate): [State, number][] => [
+	['converted', k],
+	['lost', n - k],
+	['mature', n]
+];
+
+function lists(
+	view: View,
+	index: number,
+	segment: string | null,
+	counts: [State, number][],
+	bucket?: { name: string; startsOn: string }
+): Who[] {
 	const words = whoWords[view.locale];
 	const name = view.text.step(view.steps[index] ?? '');
 	return counts
-		.filter(([, expected]) => expected > 0)
-		.map(([state, expected]) => ({
+		.filter(([, count]) => count > 0)
+		.map(([state, count]) => ({
 			query: 'journeys',
-			values: { place: index + 1, state, segment },
+			values: { place: index + 1, state, segment, entry_bucket_on: bucket?.startsOn ?? null },
 			choice: words.choice[state],
-			label: words.label(name, state, segment === null ? null : segmentName(segment, view)),
-			expected
+			label: words.label(name, state, segment === null ? (bucket?.name ?? null) : segmentName(segment, view)),
+			...countedIn(view, count)
 		}));
 }

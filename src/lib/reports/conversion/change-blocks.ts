@@ -2,8 +2,8 @@
 import type { Value } from '$lib/engine/engine';
 import type { Finding, TableBlock } from '$lib/figure/block';
 import type { Change } from './change';
-import { segmentName, type View } from './context';
-import { others } from './decompose';
+import { behindEntrants, behindRate } from './behind-change';
+import { memberName, type View } from './context';
 
 const share = ({ k, n }: { k: number; n: number }) => (n > 0 ? k / n : null);
 
@@ -70,10 +70,6 @@ function lastDay({ scope, windowHours }: View): string {
 	return scope.to < day ? scope.to : day;
 }
 
-function memberName(member: string, view: View): string {
-	return member === others ? view.text.otherSegments : segmentName(member, view);
-}
-
 export function changeTable(change: Change, steps: readonly string[], view: View): TableBlock {
 	const { text, format } = view;
 	const { parts } = change;
@@ -81,6 +77,7 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 	const explained = (contribution: number) => (parts.change === 0 ? null : contribution / parts.change);
 	const rates = parts.rates.map((effect) => ({
 		size: Math.abs(effect.contribution),
+		who: behindRate(view, change, effect.member, { from: effect.step, to: effect.step + 1 }, effect),
 		row: [
 			memberName(effect.member, view),
 			`${text.step(steps[effect.step - 1] ?? '')} → ${text.step(steps[effect.step] ?? '')}`,
@@ -101,6 +98,7 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 	}));
 	const mixes = parts.mixes.map((effect) => ({
 		size: Math.abs(effect.contribution),
+		who: behindEntrants(view, change, effect.member),
 		row: [
 			memberName(effect.member, view),
 			null,
@@ -136,6 +134,8 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 		parts.after.n,
 		null
 	];
+	const effects = [...rates, ...mixes].sort((a, b) => b.size - a.size);
+	const target = steps.lastIndexOf(view.target) + 1;
 	return {
 		kind: 'table',
 		id: 'conversion-change',
@@ -166,10 +166,8 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 			{ name: 'n_after', label: words.nAfter, format: 'count', people: true },
 			{ name: 'remark', label: text.columns.remark, format: 'text' }
 		],
-		rows: [
-			...[...rates, ...mixes].sort((a, b) => b.size - a.size).map(({ row }) => row as Value[]),
-			totalRow
-		],
+		rows: [...effects.map(({ row }) => row as Value[]), totalRow],
+		who: [...effects.map(({ who }) => who), behindRate(view, change, null, { from: 1, to: target }, parts)],
 		note: text.changeNote,
 		preview: 8
 	};

@@ -1,8 +1,10 @@
 /** What every part of the presentation is given, and the words they share. */
 import type { PresentContext } from '../report';
+import { others } from './decompose';
 import type { Funnel } from './funnel';
 import type { params } from './params';
 import type { ConversionText } from './text';
+import { whoWords } from './who-words';
 
 export type Context = PresentContext<typeof params, ConversionText>;
 
@@ -50,7 +52,22 @@ export function entryPeriod({ scope, format }: Context): string {
 	return format.period(scope.from, scope.to < scope.asOf ? scope.to : scope.asOf);
 }
 
+/** Of a list whose figure counts so many users, or attempts of which a user may make several. */
+export function countedIn(
+	{ unit, locale }: View,
+	count: number
+): { expected: number } | { expected: null; counts: string } {
+	return unit === 'users' || count === 0
+		? { expected: count }
+		: { expected: null, counts: whoWords[locale].attempts };
+}
+
 /** A segment or bucket value as the reader sees it. */
 export function segmentName(member: string, { text }: Context): string {
 	return member === 'unknown' ? text.unknown : member;
+}
+
+/** The same of a line of the decomposition, which may be of several small segments. */
+export function memberName(member: string, view: Context): string {
+	return member === others ? view.text.otherSegments : segmentName(member, view);
 }

@@ -1,10 +1,12 @@
 /** Share of new users who have traded by each day since registration; those not followed long enough are not lost. */
 import type { SeriesChart } from '$lib/figure/block';
 import { smallSample, z95 } from '$lib/stats/interval';
+import { behindFirstTrade } from './behind-others';
 import type { View } from './context';
 import type { FirstTradeRow } from './queries';
 
-export function firstTradeChart(rows: readonly FirstTradeRow[], { text, format }: View): SeriesChart | null {
+export function firstTradeChart(rows: readonly FirstTradeRow[], view: View): SeriesChart | null {
+	const { text, format } = view;
 	// Past the point where few are left, the curve says little.
 	const shown = rows.filter(({ at_risk: atRisk }) => atRisk >= smallSample);
 	const last = shown.at(-1);
@@ -31,7 +33,8 @@ export function firstTradeChart(rows: readonly FirstTradeRow[], { text, format }
 				values: points.map(({ share }) => share),
 				low: points.map(({ low }) => low),
 				high: points.map(({ high }) => high),
-				n: shown.map((row) => row.at_risk)
+				n: shown.map((row) => row.at_risk),
+				who: behindFirstTrade(view, shown)
 			}
 		]
 	};

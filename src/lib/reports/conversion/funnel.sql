@@ -78,17 +78,18 @@ tallies as (
     group by part, member, place
 ),
 hours_taken as (
-    select w.place, (epoch_ms(w.reached_at) - epoch_ms(w.previous_at)) / 3600000.0 as hours
+    select w.user_key, w.place, (epoch_ms(w.reached_at) - epoch_ms(w.previous_at)) / 3600000.0 as hours
     from walked as w
     where w.place > 1 and w.is_mature and w.user_rank = 1 and w.reached_at is not null
     union all
-    select 0, (epoch_ms(w.reached_at) - epoch_ms(w.at_1)) / 3600000.0
+    select w.user_key, 0, (epoch_ms(w.reached_at) - epoch_ms(w.at_1)) / 3600000.0
     from walked as w
     cross join path as p
     where w.place = p.length and w.place > 1 and w.is_mature and w.user_rank = 1 and w.reached_at is not null
 ),
 spanned as (
     select
+        user_key,
         place,
         case
             when hours < 1.0 / 60 then 0
@@ -133,6 +134,7 @@ returned as (
 ),
 faceted as (
     select
+        j.user_key,
         d.dimension,
         case d.dimension
             when 'device' then j.device when 'country' then j.country when 'channel' then j.channel

@@ -24,7 +24,6 @@ import symbols from './symbols.sql?raw';
 import unsifted from './unsifted.sql?raw';
 import walk from './walk.sql?raw';
 import walkedSteps from './walked.sql?raw';
-import whoSql from './who.sql?raw';
 
 /** A statement is its files, each a run of named steps, the last one answers. */
 const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',\n');
@@ -32,7 +31,7 @@ const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',
 type Values = ParameterValues<Parameters>;
 
 /** Planning a step nobody needs takes as long as many a query: only those that these settings ask for. */
-function walked(head: string, tail: string[], params?: Values): string {
+export function walked(head: string, tail: string[], params?: Values): string {
 	const isSifted = !params || filterNames.some((name) => params[name] !== filters[name]?.default);
 	const suited = isSifted ? sifted : unsifted;
 	return params && isDirect(params)
@@ -40,7 +39,7 @@ function walked(head: string, tail: string[], params?: Values): string {
 		: asked(head, path, stream, steps, seen, suited, walk, journeys, walkedSteps, ...tail);
 }
 
-function funnelOf(params?: Values): string {
+export function funnelOf(params?: Values): string {
 	const isOptional = !params || params.optional_step !== 0 || params.funnel === 'place_order';
 	return walked(headShown, [isOptional ? optional : noOptional, funnel], params);
 }
@@ -115,9 +114,6 @@ export const queries = {
 	}),
 	properties: query(properties, { property_value: { kind: 'text' } })
 };
-
-/** Who is behind a step or a bar: `place`, `state` and `segment` say which. */
-export const who = { journeys: { sql: walked(headShown, [whoSql]) } };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
 export type SymbolRow = RowOf<(typeof queries)['symbols']['columns']>;

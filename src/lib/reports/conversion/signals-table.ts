@@ -2,6 +2,7 @@
 import type { Value } from '$lib/engine/engine';
 import type { TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
+import { behindSignal, behindSymbol } from './behind-others';
 import type { View } from './context';
 import { rate } from './funnel';
 import type { SignalRow } from './parts';
@@ -10,8 +11,9 @@ import type { SymbolRow } from './queries';
 export function signalsTable(
 	signals: readonly SignalRow[],
 	steps: readonly string[],
-	{ text, facts, unit, format }: View
+	view: View
 ): TableBlock | null {
+	const { text, facts, unit, format } = view;
 	const has = { ticket: facts.tables.includes('tickets'), login: facts.tables.includes('events') };
 	const kinds = (['ticket', 'login'] as const).filter((kind) => has[kind]);
 	const dropped = signals.filter(({ outcome, users }) => outcome === 'dropped' && users > 0);
@@ -53,11 +55,13 @@ export function signalsTable(
 			}),
 			row.users < smallSample ? text.tooSmall : null
 		]),
+		who: signals.map((row) => behindSignal(view, row, kinds)),
 		note: has.ticket ? text.signalsNote : text.signalsNoTickets
 	};
 }
 
-export function symbolsTable(symbols: readonly SymbolRow[], { text, format }: View): TableBlock | null {
+export function symbolsTable(symbols: readonly SymbolRow[], view: View): TableBlock | null {
+	const { text, format } = view;
 	const largest = symbols[0];
 	if (!largest) return null;
 	const first = rate(largest.traders, largest.viewers);
@@ -83,6 +87,7 @@ export function symbolsTable(symbols: readonly SymbolRow[], { text, format }: Vi
 			const { share, low, high } = rate(traders, viewers);
 			return [symbol, viewers, traders, share, low, high, viewers < smallSample ? text.tooSmall : null];
 		}),
+		who: symbols.map((row) => behindSymbol(view, row)),
 		preview: 10
 	};
 }

@@ -2,6 +2,7 @@
 import type { SeriesChart } from '$lib/figure/block';
 import { newcombe, smallSample } from '$lib/stats/interval';
 import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
+import { behindBucket } from './behind';
 import { rate, rateTo, type Funnel, type Rate } from './funnel';
 import type { View } from './context';
 
@@ -9,6 +10,8 @@ interface Point {
 	/** First day of the bucket, `YYYY-MM-DD`. */
 	start: string;
 	traded: Rate;
+	/** What the rate is of; none where nobody entered. */
+	funnel?: Funnel;
 	isComplete: boolean;
 }
 
@@ -29,7 +32,8 @@ function points(buckets: readonly Funnel[], { params, scope, target, windowHours
 		const bucket = found.get(start);
 		// Whoever enters last does so on the day before the next bucket; that window ends within the day it names.
 		const isComplete = addDays(next, Math.ceil(windowHours / 24) - 1) <= scope.asOf;
-		all.push({ start, traded: bucket ? rateTo(bucket, target) : rate(0, 0), isComplete });
+		const traded = bucket ? rateTo(bucket, target) : rate(0, 0);
+		all.push({ start, traded, isComplete, ...(bucket ? { funnel: bucket } : {}) });
 		start = next;
 	}
 	return all;
@@ -66,21 +70,28 @@ export function trendChart(buckets: readonly Funnel[], context: View): SeriesCha
 				low: all.map(({ traded }) => traded.low),
 				high: all.map(({ traded }) => traded.high),
 				n: all.map(({ traded }) => traded.n),
+				who: all.map(({ funnel, start }) =>
+					funnel ? behindBucket(context, funnel, bucketName(start, context)) : null
+				),
 				...(complete < all.length ? { partialFrom: complete } : {})
 			}
 		]
 	};
 }
 
+function bucketName(start: string, { params, text, format }: View): string {
+	return params.bucket === 'week'
+		? text.weekOf(format.day(start, 'short'))
+		: format.day(start, params.bucket === 'day' ? 'short' : 'month');
+}
+
 /** The last complete bucket against the pool of the complete ones before it. */
-function title(all: readonly Point[], { params, target, text, format }: View): string {
+function title(all: readonly Point[], view: View): string {
+	const { target, text, format } = view;
 	const complete = all.filter((point) => point.isComplete && point.traded.n > 0);
 	const latest = complete.at(-1);
 	if (!latest) return text.trendTitleNone;
-	const label =
-		params.bucket === 'week'
-			? text.weekOf(format.day(latest.start, 'short'))
-			: format.day(latest.start, params.bucket === 'day' ? 'short' : 'month');
+	const label = bucketName(latest.start, view);
 	const share = format(latest.traded.share, 'ratio');
 	const earlier = complete.slice(0, -1);
 	const sum = (part: 'k' | 'n') => earlier.reduce((total, { traded }) => total + traded[part], 0);

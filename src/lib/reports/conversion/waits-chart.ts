@@ -1,5 +1,6 @@
 /** How long the steps take, as a histogram over spans of time. */
 import type { SeriesChart } from '$lib/figure/block';
+import { behindWait } from './behind-others';
 import type { View } from './context';
 import type { Funnel } from './funnel';
 import type { WaitRow } from './parts';
@@ -30,7 +31,8 @@ export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: Vie
 		series: steps.map((one, index) => ({
 			id: `${index + 2}-${one.step}`,
 			name: text.step(one.step),
-			values: spans.map((_, span) => countAt(index + 2, first + span))
+			values: spans.map((_, span) => countAt(index + 2, first + span)),
+			who: spans.map((_, span) => behindWait(view, index + 2, first + span, countAt(index + 2, first + span)))
 		}))
 	};
 }

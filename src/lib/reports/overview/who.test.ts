@@ -23,7 +23,6 @@ test('the users of each month and of the period, ids outside the users export an
 	const told: Record<string, string> = {};
 	for (const who of whoIn(blocks)) {
 		const found = await workspace.who(report, { grain: 'month' }, {}, who);
-		expect(found, who.label).toHaveLength(who.expected);
 		told[who.label] = found.join(' ');
 	}
 	const { period } = formatFor('en');

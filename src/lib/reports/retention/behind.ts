@@ -7,7 +7,10 @@ import { whoWords } from './who-words';
 interface Mark {
 	age: number;
 	/** Left out: every cohort whose cell of this age is complete. */
-	cohort?: Cohort;
+	cohorts?: readonly Cohort[];
+	/** What those cohorts are called, and the line they are drawn as where there are several. */
+	name?: string;
+	line?: string;
 	/** A value of the breakdown. */
 	segment?: string;
 	returned: number;
@@ -16,25 +19,36 @@ interface Mark {
 	isOpen?: boolean;
 }
 
-/** Lists without users are left out; of a sum in which a user counts more than once there are none. */
+type Part = 'returned' | 'not_returned' | 'both';
+
+/** Lists without users are left out. */
 export function behind(view: View, mark: Mark): Who[] {
-	if (!mark.cohort && view.isRecurring) return [];
 	const { users, returned } = mark;
 	return [
 		list(view, mark, 'returned', returned),
 		list(view, mark, 'not_returned', users - returned),
 		list(view, mark, 'both', users)
-	].filter(({ expected }) => expected > 0);
+	].filter(({ expected }) => expected !== 0);
 }
 
 /** Those behind the mean over complete cells. */
 export function behindMean(view: View, age: number): Who[] {
-	const cells = reaching(view.cohorts, age).map(({ cells, users }) => ({
-		users,
-		returned: cells.get(age)?.retained ?? 0
-	}));
-	const sum = (of: 'users' | 'returned') => cells.reduce((total, cell) => total + cell[of], 0);
-	return behind(view, { age, returned: sum('returned'), users: sum('users') });
+	return behind(view, { age, ...summed(reaching(view.cohorts, age), age) });
+}
+
+/** Those behind a mean over some cohorts' cells, named by what they have in common. */
+export function behindCohorts(
+	view: View,
+	cohorts: readonly Cohort[],
+	age: number,
+	named: { name: string; line?: string; isOpen?: boolean }
+): Who[] {
+	return behind(view, { age, cohorts, ...named, ...summed(cohorts, age) });
+}
+
+/** Everyone of the cohorts that a mean over complete cells is of, whoever returned. */
+export function behindUsers(view: View, age: number): Who[] {
+	return behindMean(view, age).filter(({ values }) => values.part === 'both');
 }
 
 /** Those behind a cohort's cell; none while it is not reached. */
@@ -43,7 +57,7 @@ export function behindCell(view: View, cohort: Cohort, age: number): Who[] {
 	if (!cell || (cell.state === 'unreached' && view.context.params.definition !== 'posthog')) return [];
 	return behind(view, {
 		age,
-		cohort,
+		cohorts: [cohort],
 		returned: cell.retained,
 		users: cell.users,
 		isOpen: cell.state !== 'complete'
@@ -53,36 +67,57 @@ export function behindCell(view: View, cohort: Cohort, age: number): Who[] {
 /** A cohort's users, whoever of them returned. */
 export function behindCohort(view: View, cohort: Cohort): Who[] {
 	const age = view.ages[0] ?? view.rules.firstAge;
-	const all = list(view, { age, cohort, returned: 0, users: cohort.users }, 'both', cohort.users);
+	const all = list(view, { age, cohorts: [cohort], returned: 0, users: cohort.users }, 'both', cohort.users);
 	return cohort.users > 0
-		? [{ ...all, label: whoWords[view.context.locale].cohort(name(view, cohort)) }]
+		? [{ ...all, label: whoWords[view.context.locale].cohort(nameOf(view, cohort)) }]
 		: [];
 }
 
-function list(view: View, mark: Mark, part: 'returned' | 'not_returned' | 'both', expected: number): Who {
-	const { age, cohort, segment, isOpen = false } = mark;
+/** Everyone of all cohorts. */
+export function behindAll(view: View): Who[] {
+	const label = whoWords[view.context.locale].started;
+	const counted = view.isRecurring ? inStarts(view) : { expected: view.users };
+	return [{ query: 'started', values: {}, choice: label, label, ...counted }];
+}
+
+function list(view: View, mark: Mark, part: Part, users: number): Who {
+	const { age, cohorts, segment, isOpen = false } = mark;
 	const words = whoWords[view.context.locale];
-	const cell = cohort?.cells.get(age);
-	const label = words.label({
-		cohort: cohort ? name(view, cohort) : null,
-		segment: segment ?? null,
-		period: view.period(age),
-		part,
-		isOpen
-	});
+	const [only] = cohorts ?? [];
+	// Of one cohort a user is counted once, of several once in each.
+	const isOnce = !view.isRecurring || cohorts?.length === 1 || users === 0;
 	return {
 		query: 'returned',
 		values: {
-			cohort_on: cell?.cohort_on ?? cohort?.startedOn.slice(0, 10) ?? null,
-			cohort_hour: cell?.cohort_hour ?? 0,
+			cohorts: cohorts ? cohorts.map(momentOf).join(',') : null,
 			age,
 			segment: segment ?? null,
 			part
 		},
-		choice: words.choice(part, isOpen),
-		label,
-		expected
+		choice: [mark.line, words.choice(part, isOpen)].filter(Boolean).join(' · '),
+		label: words.label({
+			cohort: mark.name ?? (only ? words.cohort(nameOf(view, only)) : words.complete),
+			segment: segment ?? null,
+			period: view.period(age),
+			part,
+			isOpen
+		}),
+		...(isOnce ? { expected: users } : inStarts(view))
 	};
 }
 
-const name = (view: View, cohort: Cohort) => view.cohortLabel(cohort.startedOn);
+function summed(cohorts: readonly Cohort[], age: number): { returned: number; users: number } {
+	return {
+		returned: cohorts.reduce((total, { cells }) => total + (cells.get(age)?.retained ?? 0), 0),
+		users: cohorts.reduce((total, { users }) => total + users, 0)
+	};
+}
+
+const inStarts = ({ context }: View) =>
+	({ expected: null, counts: whoWords[context.locale].starts }) as const;
+
+const nameOf = (view: View, cohort: Cohort) => view.cohortLabel(cohort.startedOn);
+
+/** As the engine writes the moment a cohort begins. */
+const momentOf = ({ startedOn }: Cohort) =>
+	startedOn.length > 10 ? `${startedOn}:00` : `${startedOn} 00:00:00`;

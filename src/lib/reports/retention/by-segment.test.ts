@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block, MultiplesChart } from '$lib/figure/block';
 import type { ParameterValues } from '../report';
-import { workspaceOf } from '../testing';
+import { whoIn, workspaceOf } from '../testing';
 import type { Params } from './params';
 import report from './report';
 
@@ -72,4 +72,21 @@ test('by VIP level, which is said to be of the day of the export', async () => {
 
 test('none without a breakdown', async () => {
 	expect(await multiples({ breakdown: 'none' })).toBeUndefined();
+});
+
+test('a point of a panel opens its segment’s users, of every breakdown', async () => {
+	const scope = { from: '2026-03-02', to: '2026-03-22', asOf: '2026-03-22' };
+	for (const breakdown of ['channel', 'vip_level'] as const) {
+		const params = { periods: 3, breakdown };
+		const lists = (await multiples({ breakdown }))?.panels.map(({ series }) => series.who?.[0]?.[0]) ?? [];
+		const found = await Promise.all(
+			lists.map(async (who) => (who ? (await workspace).who(report, params, scope, who) : []))
+		);
+		// Back in week 1: 20 by referral, VIP 2; 7 paid ones, without a level.
+		expect(found.map(({ length }) => length)).toEqual([20, 7]);
+		expect(found[1]?.every((id) => id.startsWith('paid'))).toBe(true);
+		// The bars ask by segment too.
+		const { blocks } = await (await workspace).run(report, params, scope);
+		for (const who of whoIn(blocks)) await (await workspace).who(report, params, scope, who);
+	}
 });

@@ -1,6 +1,7 @@
 /** How each segment's curve runs, in small multiples: everyone's behind each. */
 import type { MultiplesChart, Series } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
+import { behind } from './behind';
 import type { Segment } from './queries';
 import { pooled, rateOf } from './rates';
 import type { View } from './view';
@@ -29,7 +30,10 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 			values: rates.map((rate) => rate.share),
 			low: rates.map((rate) => rate.low),
 			high: rates.map((rate) => rate.high),
-			n: rates.map((rate) => rate.n)
+			n: rates.map((rate) => rate.n),
+			who: ages.map((age, index) =>
+				behind(view, { age, segment, returned: rates[index]?.k ?? 0, users: rates[index]?.n ?? 0 })
+			)
 		};
 	};
 	return {

@@ -1,8 +1,9 @@
 /** The mean by age with its 95 % band; beside it the newer and older cohorts where they clearly differ. */
 import type { Series, SeriesChart } from '$lib/figure/block';
-import { behindMean } from './behind';
+import { behindCohorts, behindMean } from './behind';
 import { halvesAt, meanAt, pooled, reaching } from './rates';
 import { definitionOf, type View } from './view';
+import { whoWords } from './who-words';
 
 export function curve(view: View): SeriesChart {
 	const { context, cohorts, latestAge } = view;
@@ -51,7 +52,14 @@ function meanSeries(view: View, ages: number[], partialFrom: number): Series {
 		low: rates.map((rate, index) => (isComplete(index) ? rate.low : null)),
 		high: rates.map((rate, index) => (isComplete(index) ? rate.high : null)),
 		n: rates.map((rate) => rate.n),
-		who: ages.map((age) => behindMean(view, age)),
+		who: ages.map((age, index) =>
+			isComplete(index)
+				? behindMean(view, age)
+				: behindCohorts(view, reaching(view.cohorts, age, 'partial'), age, {
+						name: whoWords[view.context.locale].incomplete,
+						isOpen: true
+					})
+		),
 		...(partialFrom >= 0 ? { partialFrom } : {})
 	};
 }
@@ -62,7 +70,19 @@ function halfSeries(view: View, ages: number[]): Series[] {
 	const words = view.context.text.curve;
 	const series = (id: string, name: string, cohorts: View['cohorts'], quiet: boolean): Series => {
 		const rates = ages.map((age) => pooled(cohorts, age));
-		return { id, name, values: rates.map((rate) => rate.share), n: rates.map((rate) => rate.n), quiet };
+		return {
+			id,
+			name,
+			values: rates.map((rate) => rate.share),
+			n: rates.map((rate) => rate.n),
+			quiet,
+			who: ages.map((age) =>
+				behindCohorts(view, reaching(cohorts, age), age, {
+					name: whoWords[view.context.locale].half(name),
+					line: name
+				})
+			)
+		};
 	};
 	return [
 		series('newer', words.newer(view.cohortLabel(halves.since)), halves.newerCohorts, false),

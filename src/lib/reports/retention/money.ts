@@ -1,5 +1,6 @@
 /** Does the money stay with the users? Turnover and net fees of each period over those of bucket 0. */
 import type { Series, SeriesChart } from '$lib/figure/block';
+import { behindUsers } from './behind';
 import { hasBalances, type Balance, type Money } from './queries';
 import { pooled } from './rates';
 import type { View } from './view';
@@ -50,7 +51,8 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 				id: 'turnover',
 				name: words.turnover,
 				values: shown.map((row) => kept(row.turnover_usd, row.base_turnover_usd, row.bucket_count)),
-				n: shown.map((row) => row.users)
+				n: shown.map((row) => row.users),
+				who: shown.map((row) => behindUsers(view, row.age))
 			},
 			{
 				id: 'fees',

@@ -15,10 +15,9 @@ import rulesOursSql from './rules_ours.sql?raw';
 import segmentsSql from './segments.sql?raw';
 import survivalSql from './survival.sql?raw';
 import volumeSql from './volume.sql?raw';
-import whoSql from './who.sql?raw';
 
 /** A question after the steps it shares with the others: each file is a run of named steps, the last one answers. */
-const asked = (question: string, rules = rulesSql, cohorts = cohortsSql) =>
+export const asked = (question: string, rules = rulesSql, cohorts = cohortsSql) =>
 	[rules, bucketsSql, cohorts, gridSql, question].map((steps) => steps.trim()).join(',\n');
 
 /** The same question of the everyday form in its short text. */
@@ -115,9 +114,6 @@ export const queries = {
 		amount: { kind: 'count' }
 	})
 };
-
-/** Who is behind a cell, mean or bar: `cohort_on`, `cohort_hour`, `age`, `segment` and `part` say which. */
-export const who = { returned: { sql: asked(whoSql) } };
 
 export type Cell = RowOf<typeof queries.cells.columns>;
 export type Segment = RowOf<typeof queries.segments.columns>;

@@ -2,8 +2,9 @@ import { defineReport } from '../report';
 import about from './about';
 import { params } from './params';
 import { present } from './present';
-import { queries, who } from './queries';
+import { queries } from './queries';
 import { text } from './text';
+import { who } from './who';
 
 export default defineReport({
 	...about,

@@ -15,6 +15,7 @@ history as (
 ),
 judged as (
     select
+        u.user_key,
         case $breakdown
             when 'none' then 'all'
             when 'country' then u.country
@@ -38,6 +39,7 @@ judged as (
 ),
 parted as (
     select
+        user_key,
         segment,
         case
             when is_unproven then 'unproven'

@@ -1,7 +1,7 @@
 /** How long traders stay, by hand; history from 2026-01-01, as of 2026-03-31, gone after 30 days: judged up to 03-01. */
 import { expect, test } from 'vitest';
 import type { Chart } from '$lib/figure/block';
-import { workspaceOf } from '../testing';
+import { whoIn, workspaceOf } from '../testing';
 import report from './report';
 
 test('gone, followed, too recent, and before the history', async () => {
@@ -78,4 +78,67 @@ test('the curve of 100 users: 40 gone after their first day, 30 after ten, the r
 		0.6, 0.6, 0.3, 0.3
 	]);
 	expect(chart?.note).toContain('70 of 100 are');
+});
+
+test('a day of a curve opens who was gone, who was there, and who could not be followed so long', async () => {
+	// As of Apr 11, 100 days after Jan 1, judged up to day 70. 31 from ads and 30 organic ones trade on both days. g0 and
+	// g1 (ads) trade on Jan 1 alone: gone after 0 days. h (organic) on Jan 1 and 11: gone after 10. l (organic) first trades
+	// on Mar 1, day 59, and again on Apr 10: followed for 11 days.
+	const stays = (name: string, count: number, channel: string) =>
+		Array.from({ length: count }, (_, place) => ({ id: `${name}${place}`, channel, last: '2026-04-11' }));
+	const people = [
+		...stays('a', 31, 'ads').map((one) => ({ ...one, first: '2026-01-01' })),
+		...stays('o', 30, 'organic').map((one) => ({ ...one, first: '2026-01-01' })),
+		{ id: 'g0', channel: 'ads', first: '2026-01-01', last: '2026-01-01' },
+		{ id: 'g1', channel: 'ads', first: '2026-01-01', last: '2026-01-01' },
+		{ id: 'h', channel: 'organic', first: '2026-01-01', last: '2026-01-11' },
+		{ id: 'l', channel: 'organic', first: '2026-03-01', last: '2026-04-10' }
+	];
+	const workspace = await workspaceOf({
+		users: [
+			'user_id,registered_at,channel',
+			...people.map(({ id, channel, first }) => `${id},${first} 00:00:00,${channel}`)
+		].join('\n'),
+		trades: [
+			'user_id,traded_at,trade_id,notional_usd',
+			...people.flatMap(({ id, first, last }) => [
+				`${id},${first} 12:00:00,${id}-0,10`,
+				`${id},${last} 12:00:00,${id}-1,10`
+			])
+		].join('\n')
+	});
+	const params = { grain: 'month', breakdown: 'channel' } as const;
+	const scope = { asOf: '2026-04-11', from: '2026-01-01', to: '2026-04-11' };
+	const { blocks } = await workspace.run(report, params, scope);
+	const told = async (id: string, day: number) => {
+		const chart = blocks.find((block) => block.kind === 'chart' && block.id === id);
+		const lines: string[] = [];
+		for (const who of whoIn(chart ? [chart] : [])) {
+			if (who.values.day_no !== day) continue;
+			const users = await workspace.who(report, params, scope, who);
+			lines.push(`${who.label}: ${users.length > 4 ? users.length : users.join(' ')}`);
+		}
+		return lines;
+	};
+	expect(await told('survival', 0)).toEqual([
+		'Gone by day 0 after the first trade: g0 g1',
+		'Still there on day 0 after the first trade: 63'
+	]);
+	// l is followed to day 11 and still at risk on it.
+	expect(await told('survival', 11)).toEqual([
+		'Gone by day 11 after the first trade: g0 g1 h',
+		'Still there on day 11 after the first trade: 62'
+	]);
+	expect(await told('survival', 12)).toEqual([
+		'Gone by day 12 after the first trade: g0 g1 h',
+		'Still there on day 12 after the first trade: 61',
+		'Not gone, followed for less than 12 days after the first trade: l'
+	]);
+	expect(await told('survival_segments', 12)).toEqual([
+		'ads · Gone by day 12 after the first trade: g0 g1',
+		'ads · Still there on day 12 after the first trade: 31',
+		'organic · Gone by day 12 after the first trade: h',
+		'organic · Still there on day 12 after the first trade: 30',
+		'organic · Not gone, followed for less than 12 days after the first trade: l'
+	]);
 });

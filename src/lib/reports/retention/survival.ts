@@ -1,5 +1,5 @@
 /** How long traders stay: the share not yet gone by days since the first trade, for all and by segment. */
-import type { Chart, Series, SeriesChart } from '$lib/figure/block';
+import type { Chart, Series, SeriesChart, Who } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import {
 	kaplanMeier,
@@ -9,6 +9,7 @@ import {
 	type SurvivalStep
 } from '$lib/stats/kaplan-meier';
 import { addDays } from '../period';
+import { behindSurvival } from './behind-survival';
 import type { Lasted } from './queries';
 import type { View } from './view';
 
@@ -16,6 +17,7 @@ import type { View } from './view';
 const mostLines = 4;
 
 interface Curve {
+	departures: Departure[];
 	steps: SurvivalStep[];
 	/** Users followed. */
 	n: number;
@@ -66,7 +68,12 @@ function whole(view: View, rows: readonly Lasted[], curve: Curve): SeriesChart {
 		format: 'ratio',
 		xLabel: words.xLabel,
 		x: days.map(String),
-		series: [seriesOf('all', words.all, curve, days, true)]
+		series: [
+			seriesOf('all', words.all, curve, days, {
+				hasBand: true,
+				who: (day) => behindSurvival(view, curve.departures, null, day)
+			})
+		]
 	};
 }
 
@@ -99,7 +106,13 @@ function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
 		format: 'ratio',
 		xLabel: words.xLabel,
 		x: days.map(String),
-		series: shown.map((curve) => seriesOf(curve.name, label(curve.name), curve, days, false))
+		series: shown.map((curve) => {
+			const segment = { value: curve.name, name: label(curve.name) };
+			return seriesOf(segment.value, segment.name, curve, days, {
+				hasBand: false,
+				who: (day) => behindSurvival(view, curve.departures, segment, day)
+			});
+		})
 	};
 }
 
@@ -119,19 +132,25 @@ function curveOf(rows: readonly Lasted[]): Curve {
 		until = time;
 		atRisk -= events + censored;
 	}
-	return { steps: kaplanMeier(departures), n, until };
+	return { departures, steps: kaplanMeier(departures), n, until };
 }
 
-function seriesOf(id: string, name: string, curve: Curve, days: number[], hasBand: boolean): Series {
+function seriesOf(
+	id: string,
+	name: string,
+	curve: Curve,
+	days: number[],
+	{ hasBand, who }: { hasBand: boolean; who: (day: number) => Who[] }
+): Series {
 	const steps = days.map((day) => (day <= curve.until ? stepAt(curve.steps, day) : undefined));
-	const values = steps.map((step) => (step === undefined ? null : (step?.survival ?? 1)));
-	if (!hasBand) return { id, name, values };
 	return {
 		id,
 		name,
-		values,
-		low: steps.map((step) => step?.low ?? null),
-		high: steps.map((step) => step?.high ?? null)
+		values: steps.map((step) => (step === undefined ? null : (step?.survival ?? 1))),
+		...(hasBand
+			? { low: steps.map((step) => step?.low ?? null), high: steps.map((step) => step?.high ?? null) }
+			: {}),
+		who: days.map((day) => (day <= curve.until ? who(day) : null))
 	};
 }
 

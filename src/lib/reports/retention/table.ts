@@ -1,5 +1,6 @@
 /** Every cell behind the triangle, age 0 included, with numbers as they are. */
 import type { TableBlock } from '$lib/figure/block';
+import { behindCell } from './behind';
 import type { Cell } from './queries';
 import { rateOf } from './rates';
 import { definitionOf, type View } from './view';
@@ -43,6 +44,7 @@ export function table(view: View): TableBlock {
 			{ name: 'completes_on', label: words.columns.completes, format: 'day' }
 		],
 		rows: cohorts.flatMap((cohort) => [...cohort.cells.values()].map(row)),
+		who: cohorts.flatMap((cohort) => [...cohort.cells.keys()].map((age) => behindCell(view, cohort, age))),
 		preview: 20,
 		note: definitionOf(view)
 	};

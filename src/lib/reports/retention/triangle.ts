@@ -1,6 +1,6 @@
 /** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
 import type { HeatCell, HeatChart, Who } from '$lib/figure/block';
-import { behindCell, behindCohort, behindMean } from './behind';
+import { behindAll, behindCell, behindCohort, behindMean } from './behind';
 import type { Cell } from './queries';
 import { isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
 import type { View } from './view';
@@ -34,6 +34,7 @@ export function triangle(view: View): HeatChart {
 							label: words.mean[view.rules.mean],
 							size: view.users,
 							emphasis: true,
+							who: behindAll(view),
 							cells: ages.map((age) => withWho(meanCell(age), behindMean(view, age)))
 						}
 					]),

@@ -1,13 +1,14 @@
 -- Who is in a cell? Those of its cohort who returned at its age, those who did not, or both.
--- Grain: one row per user. Without a cohort: every cohort whose cell of that age is complete, as the mean and the
--- breakdown count them. PostHog counts the whole cohort as returned in its own bucket.
+-- Grain: one row per user; who is in several cohorts may have returned in one and not in another. Without cohorts, given
+-- by the moment each begins: every one whose cell of that age is complete, as the mean and the breakdown count them.
+-- PostHog counts the whole cohort as returned in its own bucket.
 chosen as (
     select g.cohort_no
     from grid as g
     where g.age = $age
         and case
-            when $cohort_on is null then g.completes_at <= cast($as_of_on as timestamp) + to_days(1)
-            else cast(g.cohort_at as date) = cast($cohort_on as date) and extract('hour' from g.cohort_at) = $cohort_hour
+            when $cohorts is null then g.completes_at <= cast($as_of_on as timestamp) + to_days(1)
+            else list_contains(string_split($cohorts, ','), cast(g.cohort_at as varchar))
         end
 ),
 told_apart as (
@@ -29,6 +30,7 @@ where ($part = 'both' or t.has_returned = ($part = 'returned'))
             when 'country' then u.country
             when 'device' then u.device
             when 'account_type' then u.account_type
+            when 'vip_level' then coalesce('VIP ' || cast(u.vip_level as varchar), 'unknown')
             else u.channel
         end
     )

@@ -41,7 +41,7 @@ const words: Localised<WhoWords> = {
 	}
 };
 
-const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected > 0);
+const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected !== 0);
 
 /** Everyone of a tier, and those of them with high net worth. */
 export function behindTier(tier: Tier, tally: Tally, { text, locale }: Context): Who[] {

@@ -1,0 +1,14 @@
+/** The users behind the report's marks: its own steps, and lists instead of counts at their end. */
+import { goOn } from '../steps';
+import { asked } from './queries';
+import survivalSql from './survival.sql?raw';
+import whoStartedSql from './who_started.sql?raw';
+import whoSurvivalSql from './who_survival.sql?raw';
+import whoSql from './who.sql?raw';
+
+export const who = {
+	/** `cohorts`, `age`, `segment` and `part` say which. */
+	returned: { sql: asked(whoSql) },
+	started: { sql: asked(whoStartedSql) },
+	survival: { sql: goOn(survivalSql, undefined, whoSurvivalSql) }
+};
