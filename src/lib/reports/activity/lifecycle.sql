@@ -17,28 +17,24 @@ with rules as (
     where $definition <> 'tapedeck'
 ),
 did as (
+    -- only where grain = week and definition = tapedeck|amplitude and week_starts_sunday = false
+    select user_key, first_on as day
+    from user_week
+    where $event in ('trade', 'any')
+        and $grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday
+    union all
+    -- only where grain <> week, definition = posthog|mixpanel, week_starts_sunday = true
     select user_key, day
-    from (
-        -- only where grain = week and definition = tapedeck|amplitude and week_starts_sunday = false
-        select user_key, first_on as day
-        from user_week
-        where $event in ('trade', 'any')
-            and $grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday
-        union all
-        -- only where grain <> week, definition = posthog|mixpanel, week_starts_sunday = true
-        select user_key, day
-        from user_day
-        where $event in ('trade', 'any')
-            and not ($grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday)
-        union all
-        -- only where event <> trade
-        select user_key, day
-        from activity
-        where event <> 'trade'
-            and $event <> 'trade'
-            and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
-    ) as done
-    group by user_key, day
+    from user_day
+    where $event in ('trade', 'any')
+        and not ($grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday)
+    union all
+    -- only where event <> trade
+    select user_key, day
+    from activity
+    where event <> 'trade'
+        and $event <> 'trade'
+        and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
 ),
 active_days as (
     select d.user_key, d.day, u.registered_on
@@ -50,10 +46,10 @@ histories as (
     from active_days
     union all
     -- only where event = any
-    select min(day) as history_on
-    from activity
+    select min(first_on) as history_on
+    from event_kinds
     where $event = 'any'
-        and event not in ('trade', 'deposit', 'withdraw', 'register')
+        and event not in ('deposit', 'withdraw', 'register')
         and event not like 'kyc%'
 ),
 signs as (

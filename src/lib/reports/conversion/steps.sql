@@ -2,7 +2,7 @@ available as (
     select
         count(case when event = 'kyc_pass' then 1 end) > 0 as has_kyc,
         count(case when event = 'deposit' then 1 end) > 0 as has_deposit
-    from stream
+    from event_kinds
 ),
 chosen as (
     select
