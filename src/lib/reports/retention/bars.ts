@@ -3,8 +3,9 @@ import type { BarChart } from '$lib/figure/block';
 import { behind } from './behind';
 import type { Segment } from './queries';
 import { isSmall } from './rates';
-import { segmentSentence } from './segment-sentence';
+import { segmentNote, segmentSentence } from './segment-sentence';
 import { contrastsOf, largest, segmentAge, segmentsAt, type SegmentRate } from './segments';
+import { allAlike } from './tiers';
 import type { View } from './view';
 
 /** Null without a breakdown, or while no cohort has completed a period. */
@@ -12,12 +13,12 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 	const { params, text, format } = view.context;
 	const words = text.bars;
 	const age = segmentAge(segments, params.breakdown_period);
-	if (params.breakdown === 'none' || age === null) return null;
+	if (params.breakdown === 'none' || age === null || allAlike(view, segments)) return null;
 	const all = segmentsAt(segments, age);
 	const shown = largest(all);
 	const contrasts = view.isRecurring ? null : contrastsOf(all);
 	const period = view.period(age);
-	const label = (rate: SegmentRate) => (rate.segment === 'unknown' ? text.unknown : rate.segment);
+	const label = (rate: SegmentRate) => view.segmentName(rate.segment);
 	const item = (rate: SegmentRate) => ({
 		label: isSmall(rate) ? words.tooSmall(label(rate)) : label(rate),
 		value: rate.share,
@@ -42,7 +43,7 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 			age < wanted ? words.instead(view.period(wanted), period) : '',
 			shown.length < all.length ? words.more(shown.length, all.length) : '',
 			words.note(period),
-			params.breakdown === 'vip_level' ? words.vipNote : ''
+			segmentNote(view)
 		]
 			.filter(Boolean)
 			.join(' · '),

@@ -1,6 +1,7 @@
 /** The users behind a cell, a mean or a bar: those who returned, those who did not, and both. */
 import type { Who } from '$lib/figure/block';
 import { reaching, type Cohort } from './rates';
+import { isTier } from './tiers';
 import type { View } from './view';
 import { whoWords } from './who-words';
 
@@ -87,7 +88,7 @@ function list(view: View, mark: Mark, part: Part, users: number): Who {
 	// Of one cohort a user is counted once, of several once in each.
 	const isOnce = !view.isRecurring || cohorts?.length === 1 || users === 0;
 	return {
-		query: 'returned',
+		query: isTier(view.context.params.breakdown) && segment !== undefined ? 'returned_in_tier' : 'returned',
 		values: {
 			cohorts: cohorts ? cohorts.map(momentOf).join(',') : null,
 			age,
@@ -97,7 +98,7 @@ function list(view: View, mark: Mark, part: Part, users: number): Who {
 		choice: [mark.line, words.choice(part, isOpen)].filter(Boolean).join(' · '),
 		label: words.label({
 			cohort: mark.name ?? (only ? words.cohort(nameOf(view, only)) : words.complete),
-			segment: segment ?? null,
+			segment: segment === undefined ? null : view.segmentName(segment),
 			period: view.period(age),
 			part,
 			isOpen

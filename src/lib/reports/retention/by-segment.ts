@@ -4,6 +4,7 @@ import { smallSample } from '$lib/stats/interval';
 import { behind } from './behind';
 import type { Segment } from './queries';
 import { pooled, rateOf } from './rates';
+import { segmentNote } from './segment-sentence';
 import type { View } from './view';
 
 /** Panels shown: the largest segments. */
@@ -21,7 +22,7 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 	const small = segments.filter(({ n }) => n < smallSample);
 	if (shown.length < 2) return null;
 	const words = text.bars.curves;
-	const label = (segment: string) => (segment === 'unknown' ? text.unknown : segment);
+	const label = view.segmentName;
 	const curve = ({ segment, byAge }: Sized): Series => {
 		const rates = ages.map((age) => byAge.get(age) ?? rateOf(0, 0));
 		return {
@@ -50,7 +51,7 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 		),
 		note: [
 			words.note,
-			params.breakdown === 'vip_level' ? text.bars.vipNote : '',
+			segmentNote(view),
 			shown.length < large.length ? text.bars.more(shown.length, large.length) : '',
 			small.length > 0
 				? words.small(small.map(({ segment, n }) => `${label(segment)} (${format(n, 'count')})`))

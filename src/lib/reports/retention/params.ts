@@ -17,7 +17,16 @@ export const params = {
 	periods: { kind: 'number', min: 1, max: 60, step: 1, default: 12 },
 	breakdown: {
 		kind: 'choice',
-		options: ['none', 'channel', 'country', 'device', 'account_type', 'vip_level'],
+		options: [
+			'none',
+			'channel',
+			'country',
+			'device',
+			'account_type',
+			'vip_level',
+			'lifecycle',
+			'high_net_worth'
+		],
 		default: 'channel'
 	},
 	breakdown_period: { kind: 'number', min: 1, max: 60, step: 1, default: 4 },

@@ -9,6 +9,7 @@ import type { queries } from './queries';
 import { money } from './money';
 import { survival } from './survival';
 import { table } from './table';
+import { allAlike } from './tiers';
 import { trend, volume } from './trend';
 import { triangle } from './triangle';
 import { viewOf, type Context, type View } from './view';
@@ -23,6 +24,7 @@ export function present(rows: RowsOf<typeof queries>, context: Context): Block[]
 		against(view, rows.ours),
 		triangle(view),
 		curve(view),
+		allAlike(view, rows.segments),
 		bars(view, rows.segments),
 		bySegment(view, rows.segments),
 		trend(view),

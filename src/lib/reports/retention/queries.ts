@@ -12,17 +12,27 @@ import oursSql from './ours.sql?raw';
 import propertiesSql from './properties.sql?raw';
 import rulesSql from './rules.sql?raw';
 import rulesOursSql from './rules_ours.sql?raw';
+import segmentedSql from './segmented.sql?raw';
 import segmentsSql from './segments.sql?raw';
 import survivalSql from './survival.sql?raw';
+import { isTier } from './tiers';
+import tiersAtStartSql from './tiers_at_start.sql?raw';
 import volumeSql from './volume.sql?raw';
 
 /** A question after the steps it shares with the others: each file is a run of named steps, the last one answers. */
-export const asked = (question: string, rules = rulesSql, cohorts = cohortsSql) =>
-	[rules, bucketsSql, cohorts, gridSql, question].map((steps) => steps.trim()).join(',\n');
+export const asked = (question: readonly string[], rules = rulesSql, cohorts = cohortsSql) =>
+	[rules, bucketsSql, cohorts, gridSql, ...question].map((steps) => steps.trim()).join(',\n');
 
 /** The same question of the everyday form in its short text. */
-const under = (question: string) => (params: ParameterValues<Parameters>, sql: string) =>
-	isEveryday(params) ? asked(question, rulesSql, firstTradesSql) : sql;
+const under =
+	(...question: string[]) =>
+	(params: ParameterValues<Parameters>) =>
+		isEveryday(params) ? asked(question, rulesSql, firstTradesSql) : asked(question);
+
+const segmentsOf = ({ breakdown }: ParameterValues<Parameters>) => [
+	isTier(String(breakdown)) ? tiersAtStartSql : segmentedSql,
+	segmentsSql
+];
 
 /** Snapshots are of days: they have no place in hours, nor in spans from each user's own moment. */
 export function hasBalances({ grain, definition, buckets }: ParameterValues<Parameters>): boolean {
@@ -33,7 +43,7 @@ export function hasBalances({ grain, definition, buckets }: ParameterValues<Para
 
 export const queries = {
 	cells: query(
-		asked(cellsSql),
+		asked([cellsSql]),
 		{
 			cohort_on: { kind: 'day' },
 			cohort_hour: { kind: 'count' },
@@ -48,17 +58,17 @@ export const queries = {
 		under(cellsSql)
 	),
 	segments: query(
-		asked(segmentsSql),
+		asked([segmentedSql, segmentsSql]),
 		{
 			segment: { kind: 'text' },
 			age: { kind: 'count' },
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		(params, sql) => (params.breakdown === 'none' ? null : under(segmentsSql)(params, sql))
+		(params) => (params.breakdown === 'none' ? null : under(...segmentsOf(params))(params))
 	),
 	ours: query(
-		asked(oursSql, rulesOursSql),
+		asked([oursSql], rulesOursSql),
 		{
 			age: { kind: 'count' },
 			users: { kind: 'count' },
@@ -67,7 +77,7 @@ export const queries = {
 		({ definition }, sql) => (definition === 'tapedeck' ? null : sql)
 	),
 	money: query(
-		asked(moneySql),
+		asked([moneySql]),
 		{
 			age: { kind: 'count' },
 			bucket_count: { kind: 'count' },
@@ -80,17 +90,17 @@ export const queries = {
 		under(moneySql)
 	),
 	balances: query(
-		asked(balancesSql),
+		asked([balancesSql]),
 		{
 			age: { kind: 'count' },
 			users: { kind: 'count' },
 			balance_usd: { kind: 'money', unit: 'USD' },
 			base_balance_usd: { kind: 'money', unit: 'USD' }
 		},
-		(params, sql) => (hasBalances(params) ? under(balancesSql)(params, sql) : null)
+		(params) => (hasBalances(params) ? under(balancesSql)(params) : null)
 	),
 	volume: query(
-		asked(volumeSql),
+		asked([volumeSql]),
 		{
 			bucket_on: { kind: 'day' },
 			bucket_hour: { kind: 'count' },

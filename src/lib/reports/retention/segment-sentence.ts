@@ -12,7 +12,10 @@ export function segmentSentence(
 ): string {
 	const { text } = view.context;
 	const period = view.period(age);
-	const named = ({ segment }: Contrast) => ({ name: segment.segment, share: view.share(segment) });
+	const named = ({ segment }: Contrast) => ({
+		name: view.segmentName(segment.segment),
+		share: view.share(segment)
+	});
 	if (best && worst) return text.segmentsBoth(period, named(best), named(worst));
 	if (best) return text.segmentOne('more', period, named(best), view.share(best.rest));
 	if (worst) return text.segmentOne('less', period, named(worst), view.share(worst.rest));
@@ -20,12 +23,12 @@ export function segmentSentence(
 }
 
 /** Counts and intervals of the segments named, or of the one furthest from the rest. */
-export function segmentBasis({ context }: View, { best, worst, widest, of }: Contrasts): string {
+export function segmentBasis({ context, segmentName }: View, { best, worst, widest, of }: Contrasts): string {
 	const { text, format } = context;
 	const named = [best, worst].filter((contrast) => contrast !== null);
 	return text.segmentsBasis(
 		(named.length > 0 ? named : [widest]).map(({ segment, rest, difference }) => ({
-			name: segment.segment,
+			name: segmentName(segment.segment),
 			own: [format(segment.k, 'count'), format(segment.n, 'count')],
 			rest: [format(rest.k, 'count'), format(rest.n, 'count')],
 			difference: format(difference.difference, 'points'),
@@ -33,4 +36,12 @@ export function segmentBasis({ context }: View, { best, worst, widest, of }: Con
 		})),
 		of
 	);
+}
+
+/** What has to be known of a breakdown's values; nothing of most. */
+export function segmentNote({ context }: View): string {
+	const { params, text } = context;
+	if (params.breakdown === 'vip_level') return text.bars.vipNote;
+	if (params.breakdown === 'lifecycle') return text.bars.lifecycleNote;
+	return params.breakdown === 'high_net_worth' ? text.bars.highNetWorthNote : '';
 }

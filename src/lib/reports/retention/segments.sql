@@ -1,30 +1,15 @@
 -- Which users come back? The pooled retention of each segment of users, by age.
 -- Grain: one row per segment and age; users are summed over the cohorts whose cell of that age is complete, so that
--- each counts once (where every start counts: once per cohort). No rows without a breakdown. A VIP level is that of the
--- users export, of the day it was made: what it was at the start is not known.
-segmented as (
-    select
-        user_key,
-        case $breakdown
-            when 'country' then country
-            when 'device' then device
-            when 'account_type' then account_type
-            when 'vip_level' then coalesce('VIP ' || cast(vip_level as varchar), 'unknown')
-            else channel
-        end as segment
-    from users
-    where $breakdown <> 'none'
-),
+-- each counts once (where every start counts: once per cohort).
 cohorts as (
-    select u.segment, m.cohort_no, count(*) as cohort_users
-    from members as m
-    join segmented as u on u.user_key = m.user_key
-    group by u.segment, m.cohort_no
+    select segment, cohort_no, count(*) as cohort_users
+    from segmented
+    group by segment, cohort_no
 ),
 retained as (
     select u.segment, a.cohort_no, a.age, count(*) as retained_users
     from answers as a
-    join segmented as u on u.user_key = a.user_key
+    join segmented as u on u.user_key = a.user_key and u.cohort_no = a.cohort_no
     group by u.segment, a.cohort_no, a.age
 )
 select

@@ -18,6 +18,9 @@ judged as (
         u.user_key,
         case $breakdown
             when 'none' then 'all'
+            -- Before the first trade, where the curve begins, all are in one tier.
+            when 'lifecycle' then 'all'
+            when 'high_net_worth' then 'all'
             when 'country' then u.country
             when 'device' then u.device
             when 'account_type' then u.account_type

@@ -11,6 +11,7 @@ import {
 import { addDays } from '../period';
 import { behindSurvival } from './behind-survival';
 import type { Lasted } from './queries';
+import { isTier } from './tiers';
 import type { View } from './view';
 
 /** More lines than this cannot be told apart. */
@@ -29,7 +30,8 @@ interface Curve {
 export function survival(view: View, rows: readonly Lasted[]): Chart[] {
 	const all = curveOf(rows);
 	if (all.n < smallSample || all.until < 1) return [];
-	const segments = view.context.params.breakdown === 'none' ? null : bySegment(view, rows);
+	const { breakdown } = view.context.params;
+	const segments = breakdown === 'none' || isTier(breakdown) ? null : bySegment(view, rows);
 	return segments ? [whole(view, rows, all), segments] : [whole(view, rows, all)];
 }
 
@@ -90,7 +92,7 @@ function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
 	if (shown.length < 2) return null;
 	const days = dayRange(Math.max(...shown.map(({ until }) => until)));
 	const common = Math.min(...shown.map(({ until }) => until));
-	const label = (name: string) => (name === 'unknown' ? text.unknown : name);
+	const label = view.segmentName;
 	return {
 		kind: 'chart',
 		shape: 'line',

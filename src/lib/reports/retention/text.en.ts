@@ -6,14 +6,18 @@ const breakdownWord = {
 	country: 'countries',
 	device: 'devices',
 	account_type: 'account types',
-	vip_level: 'VIP levels'
+	vip_level: 'VIP levels',
+	lifecycle: 'lifecycle tiers',
+	high_net_worth: 'groups by net worth'
 };
 const breakdownBy = {
 	channel: 'channel',
 	country: 'country',
 	device: 'device',
 	account_type: 'account type',
-	vip_level: 'VIP level'
+	vip_level: 'VIP level',
+	lifecycle: 'lifecycle tier on the eve of the start',
+	high_net_worth: 'net worth on the eve of the start'
 };
 /** `on day 1`, `in week 1`. */
 const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${period}`;
@@ -61,7 +65,9 @@ export const en: RetentionText = {
 				country: 'by country',
 				device: 'by device',
 				account_type: 'by account type',
-				vip_level: 'by VIP level'
+				vip_level: 'by VIP level',
+				lifecycle: 'by lifecycle tier at the start',
+				high_net_worth: 'by high net worth at the start'
 			}
 		},
 		breakdown_period: {
@@ -142,6 +148,16 @@ export const en: RetentionText = {
 					? `their first ${noun(start)} in the period`
 					: `${/^[aeiou]/.test(noun(start)) ? 'an' : 'a'} ${noun(start)}`,
 	unknown: 'unknown',
+	tiers: {
+		never_traded: 'never traded',
+		new: 'new',
+		active: 'active',
+		returned: 'returned',
+		dormant: 'dormant',
+		churned: 'churned',
+		high_net_worth: 'high net worth',
+		others: 'others'
+	},
 	small: 'fewer than 30 users: too small to rely on',
 	running: (cohort) => `${cohort} (still filling)`,
 	completesOn: (day) => `value so far; complete after ${day}`,
@@ -293,6 +309,12 @@ export const en: RetentionText = {
 			`Users with a complete ${period}; segments below 30 users say too small and are never compared`,
 		vipNote:
 			'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the start',
+		lifecycleNote:
+			'Tier on the day before each start: new up to 30 days after the first trade, active with a trade within 30 days (those at risk included), returned after a pause of more than 60 days, dormant from 31 to 90 days after the last trade, then churned',
+		highNetWorthNote:
+			'High net worth: a turnover of at least $1M in the 30 days before each start; the report on tiers also counts the 1 % who pay the most fees',
+		allAlike: (tier) =>
+			`Everyone was “${tier}” on the day before the start, so there are no tiers to compare. Let every start count, or choose another start than the first trade, and they can be.`,
 		curves: {
 			title: (breakdown, panels) => `How retention runs in the ${panels} largest ${breakdownWord[breakdown]}`,
 			subtitle: '% of users, pooled over complete cells, 95 % interval; the same axes in each',

@@ -6,7 +6,8 @@ import { en } from './text.en';
 import { zh } from './text.zh';
 
 export type Grain = 'hour' | 'day' | 'week' | 'month';
-export type Breakdown = 'channel' | 'country' | 'device' | 'account_type' | 'vip_level';
+export type Breakdown =
+	'channel' | 'country' | 'device' | 'account_type' | 'vip_level' | 'lifecycle' | 'high_net_worth';
 export type Definition = 'tapedeck' | 'posthog' | 'mixpanel' | 'amplitude';
 
 /** The intervals after the start that a column holds; `orLater` counts those after it too. */
@@ -54,6 +55,8 @@ export interface RetentionText extends ReportText<Params> {
 	/** As in `after their first trade`. */
 	afterStart: (start: string, starts: Rules['starts']) => string;
 	unknown: string;
+	/** Names of the tiers, by value of the breakdown. */
+	tiers: Readonly<Record<string, string>>;
 	small: string;
 	running: (cohort: string) => string;
 	completesOn: (day: string) => string;
@@ -182,6 +185,10 @@ export interface RetentionText extends ReportText<Params> {
 		note: (period: string) => string;
 		/** What the level in the users export says, and what it cannot. */
 		vipNote: string;
+		lifecycleNote: string;
+		highNetWorthNote: string;
+		/** All were in this tier. */
+		allAlike: (tier: string) => string;
 		curves: {
 			title: (breakdown: Breakdown, panels: number) => string;
 			subtitle: string;

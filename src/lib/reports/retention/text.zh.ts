@@ -6,7 +6,9 @@ const breakdownBy = {
 	country: '国家/地区',
 	device: '设备',
 	account_type: '账户类型',
-	vip_level: 'VIP 等级'
+	vip_level: 'VIP 等级',
+	lifecycle: '起始前一日的生命周期层级',
+	high_net_worth: '起始前一日是否高净值'
 };
 const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
 const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
@@ -52,7 +54,9 @@ export const zh: RetentionText = {
 				country: '按国家/地区细分',
 				device: '按设备细分',
 				account_type: '按账户类型细分',
-				vip_level: '按 VIP 等级细分'
+				vip_level: '按 VIP 等级细分',
+				lifecycle: '按起始时的生命周期层级细分',
+				high_net_worth: '按起始时是否高净值细分'
 			}
 		},
 		breakdown_period: { label: '关注第几期', help: '逐个同期群跟踪、并比较各分组的那一期。' },
@@ -120,6 +124,16 @@ export const zh: RetentionText = {
 	afterStart: (start, starts) =>
 		`${start !== 'register' && starts === 'first_in_range' ? '时段内' : ''}${zh.startOf(start, starts)}`,
 	unknown: '未知',
+	tiers: {
+		never_traded: '从未交易',
+		new: '新用户',
+		active: '活跃',
+		returned: '回流',
+		dormant: '沉默',
+		churned: '流失',
+		high_net_worth: '高净值',
+		others: '其他'
+	},
 	small: '不足 30 人，样本过小',
 	running: (cohort) => `${cohort}（进行中）`,
 	completesOn: (day) => `截至目前的值，${day}结束后完整`,
@@ -259,6 +273,11 @@ export const zh: RetentionText = {
 		more: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组`,
 		note: (period) => `仅含已走完${period}的用户；不足 30 人的分组标为样本过小，不参与比较`,
 		vipNote: 'VIP 等级取自用户表，即导出当日的等级：持续交易者会升级，因此高等级看起来比其起始时更好',
+		lifecycleNote:
+			'层级按每次起始的前一日判定：首次交易后 30 天内为新用户；30 天内有交易为活跃（含流失风险用户）；停顿超过 60 天后恢复为回流；最后一笔交易后 31 至 90 天为沉默，其后为流失',
+		highNetWorthNote: '高净值：每次起始前 30 天成交额不低于 100 万美元；层级报表另含手续费最高的 1% 用户',
+		allAlike: (tier) =>
+			`起始前一日所有用户都是“${tier}”，没有可比较的层级。请改为计入每次起始，或选择首次交易以外的起始事件。`,
 		curves: {
 			title: (breakdown, panels) => `按${breakdownBy[breakdown]}：人数最多的 ${panels} 组的留存曲线`,
 			subtitle: '用户占比（%），完整单元格合并，95% 区间；各图坐标相同',

@@ -6,6 +6,7 @@ import { cohortsOf, latestAgeOf, type Cohort, type Rate } from './rates';
 import { bracketsOf } from './brackets';
 import { rulesOf, type Rules } from './rules';
 import type { RetentionText } from './text';
+import { isTier } from './tiers';
 
 export type Context = PresentContext<Params, RetentionText>;
 
@@ -29,6 +30,8 @@ export interface View {
 	period: (age: number, canBeLater?: boolean) => string;
 	column: (age: number, canBeLater?: boolean) => string;
 	cohortLabel: (startedOn: string) => string;
+	/** A value of the breakdown in words. */
+	segmentName: (segment: string) => string;
 	share: (rate: Pick<Rate, 'share'>) => string;
 	interval: (rate: { low: number | null; high: number | null }) => string;
 }
@@ -72,6 +75,9 @@ export function viewOf(cells: readonly Cell[], context: Context): View {
 		column: (age, canBeLater) => text.column(params.grain, span(age, canBeLater)),
 		cohortLabel: (startedOn) =>
 			[format.day(startedOn.slice(0, 10), dayStyle), startedOn.slice(11)].filter(Boolean).join(' '),
+		segmentName: (segment) =>
+			(isTier(params.breakdown) ? text.tiers[segment] : undefined) ??
+			(segment === 'unknown' ? text.unknown : segment),
 		share: (rate) => format(rate.share, 'ratio'),
 		interval: ({ low, high }) => format.interval(low, high, 'ratio')
 	};

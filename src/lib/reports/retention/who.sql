@@ -14,24 +14,16 @@ chosen as (
 told_apart as (
     select
         m.user_key,
+        m.cohort_no,
         a.user_key is not null or (p.is_posthog and $age = 0) as has_returned
     from members as m
     join chosen as c on c.cohort_no = m.cohort_no
     cross join rules as p
     left join answers as a on a.user_key = m.user_key and a.cohort_no = m.cohort_no and a.age = $age
 )
-select t.user_key
+select distinct t.user_key
 from told_apart as t
-join users as u on u.user_key = t.user_key
+join segmented as s on s.user_key = t.user_key and s.cohort_no = t.cohort_no
 where ($part = 'both' or t.has_returned = ($part = 'returned'))
-    and (
-        $segment is null
-        or $segment = case $breakdown
-            when 'country' then u.country
-            when 'device' then u.device
-            when 'account_type' then u.account_type
-            when 'vip_level' then coalesce('VIP ' || cast(u.vip_level as varchar), 'unknown')
-            else u.channel
-        end
-    )
+    and ($segment is null or s.segment = $segment)
 order by t.user_key;

@@ -1,14 +1,17 @@
 /** The users behind the report's marks: its own steps, and lists instead of counts at their end. */
 import { goOn } from '../steps';
 import { asked } from './queries';
+import segmentedSql from './segmented.sql?raw';
 import survivalSql from './survival.sql?raw';
+import tiersAtStartSql from './tiers_at_start.sql?raw';
 import whoStartedSql from './who_started.sql?raw';
 import whoSurvivalSql from './who_survival.sql?raw';
 import whoSql from './who.sql?raw';
 
 export const who = {
 	/** `cohorts`, `age`, `segment` and `part` say which. */
-	returned: { sql: asked(whoSql) },
-	started: { sql: asked(whoStartedSql) },
+	returned: { sql: asked([segmentedSql, whoSql]) },
+	returned_in_tier: { sql: asked([tiersAtStartSql, whoSql]) },
+	started: { sql: asked([whoStartedSql]) },
 	survival: { sql: goOn(survivalSql, undefined, whoSurvivalSql) }
 };
