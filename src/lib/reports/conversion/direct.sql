@@ -119,6 +119,8 @@ journeys as (
         case when $funnel = 'new_trader' then u.device else coalesce(b.entry_device, u.device) end as device,
         u.country,
         u.channel,
+        u.account_type,
+        u.vip_level,
         coalesce(b.entry_product, 'unknown') as product,
         coalesce(b.entry_symbol, 'unknown') as symbol,
         case $bucket when 'day' then c.day when 'week' then c.week_on else c.month_on end as bucket_on,

@@ -18,7 +18,7 @@ export const params = {
 	window_unit: { kind: 'choice', options: ['auto', 'days', 'hours'], default: 'auto' },
 	breakdown: {
 		kind: 'choice',
-		options: ['none', 'channel', 'device', 'country', 'product', 'symbol'],
+		options: ['none', 'channel', 'device', 'country', 'account_type', 'vip_level', 'product', 'symbol'],
 		default: 'channel'
 	},
 	bucket: { kind: 'choice', options: ['day', 'week', 'month'], default: 'week' },

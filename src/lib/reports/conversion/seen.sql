@@ -1,5 +1,14 @@
 people as (
-    select user_key, registered_at, registered_on, device, country, channel, last_trade_at
+    select
+        user_key,
+        registered_at,
+        registered_on,
+        device,
+        country,
+        channel,
+        account_type,
+        coalesce('VIP ' || cast(vip_level as varchar), 'unknown') as vip_level,
+        last_trade_at
     from users
 ),
 seen as (

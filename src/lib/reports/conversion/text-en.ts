@@ -26,6 +26,8 @@ const dimensions: Record<Dimension, string> = {
 	channel: 'channel',
 	device: 'device',
 	country: 'country',
+	account_type: 'account type',
+	vip_level: 'VIP level',
 	product: 'product',
 	symbol: 'symbol'
 };
@@ -33,6 +35,8 @@ const plurals: Record<Dimension, string> = {
 	channel: 'channels',
 	device: 'devices',
 	country: 'countries',
+	account_type: 'account types',
+	vip_level: 'VIP levels',
 	product: 'products',
 	symbol: 'symbols'
 };
@@ -186,6 +190,8 @@ export const english = {
 				channel: 'channel',
 				device: 'device',
 				country: 'country',
+				account_type: 'account type',
+				vip_level: 'VIP level, as of the export',
 				product: 'product',
 				symbol: 'symbol'
 			}

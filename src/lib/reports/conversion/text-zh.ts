@@ -44,6 +44,8 @@ const dimensions: Record<Dimension, string> = {
 	channel: '渠道',
 	device: '设备',
 	country: '国家',
+	account_type: '账户类型',
+	vip_level: 'VIP 等级',
 	product: '产品',
 	symbol: '交易对'
 };
@@ -167,6 +169,8 @@ export const chinese: ConversionText = {
 				channel: '渠道',
 				device: '设备',
 				country: '国家',
+				account_type: '账户类型',
+				vip_level: 'VIP 等级（导出当日）',
 				product: '产品',
 				symbol: '交易对'
 			}

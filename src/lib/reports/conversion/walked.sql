@@ -9,6 +9,7 @@ walked as (
         j.bucket_on,
         case $breakdown
             when 'channel' then j.channel when 'device' then j.device when 'country' then j.country
+            when 'account_type' then j.account_type when 'vip_level' then j.vip_level
             when 'product' then j.product else j.symbol
         end as segment,
         j.at_1,
