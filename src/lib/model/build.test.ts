@@ -121,6 +121,45 @@ test('the scope narrows every table and leaves out internal accounts', async () 
 	expect(people.tables.counts?.rows).toEqual([{ users: 1, fills: 2, events: 5, complete_days: 5 }]);
 });
 
+test('users whom no filter tells apart are of one kind, and their rollups say so', async () => {
+	const { engine } = await workspaceOf({
+		users: `user_id,registered_at,country,channel,device_first,is_internal
+a,2026-01-01 00:00:00,DE,organic,ios,false
+b,2026-01-02 00:00:00,DE,organic,ios,false
+c,2026-01-01 00:00:00,DE,organic,ios,true
+d,2026-01-01 00:00:00,FR,organic,ios,false`,
+		trades: [
+			'user_id,traded_at,notional_usd',
+			...[...'abcde'].map((id) => `${id},2026-01-05 10:00:00,1`)
+		].join('\n')
+	});
+	const found = await engine.run(
+		`select k.country, k.is_internal, k.is_known, string_agg(u.user_id, '' order by u.user_id) as ids,
+			(select count(*) from model.user_day as d where d.kind_key = k.kind_key) as days,
+			(select count(*) from model.user_week as w where w.kind_key = k.kind_key) as weeks
+		from model.user_kinds as k join model.users as u on u.kind_key = k.kind_key
+		group by all order by ids`
+	);
+	expect(found.rows.map((row) => Object.values(row))).toEqual([
+		['DE', false, true, 'ab', 2, 2],
+		['DE', true, true, 'c', 1, 1],
+		['FR', false, true, 'd', 1, 1],
+		['unknown', false, false, 'e', 1, 1]
+	]);
+});
+
+test('what there is to choose from is counted once, with the day it began', async () => {
+	expect(
+		await rows('select event, events, first_on from model.event_kinds where device is null order by event')
+	).toEqual([{ event: 'deposit', events: 1, first_on: '2026-01-01' }]);
+	expect(
+		await rows('select product, trades, first_on from model.trade_kinds order by first_on, product')
+	).toEqual([
+		{ product: 'spot', trades: 2, first_on: '2026-01-02' },
+		{ product: 'perp', trades: 2, first_on: '2026-01-05' }
+	]);
+});
+
 test('a KYC known only by its date, that of the registration, came with it; in any zone', async () => {
 	const { engine } = await workspaceOf({
 		// 2 passed on 2 January in UTC+8: midnight there is 16:00 the day before. 3 passed before it registered: as it is.
