@@ -310,11 +310,14 @@ export const en: RetentionText = {
 		vipNote:
 			'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the start',
 		lifecycleNote:
-			'Tier on the day before each start: new up to 30 days after the first trade, active with a trade within 30 days (those at risk included), returned after a pause of more than 60 days, dormant from 31 to 90 days after the last trade, then churned',
+			'Tier on the day before each start: new up to 30 days after the first trade, active with a trade within 30 days (those at risk included), returned after a pause of more than 60 days, dormant from 31 to 90 days after the last trade, then churned. Trades before the history are not known',
 		highNetWorthNote:
-			'High net worth: a turnover of at least $1M in the 30 days before each start; the report on tiers also counts the 1 % who pay the most fees',
-		allAlike: (tier) =>
-			`Everyone was “${tier}” on the day before the start, so there are no tiers to compare. Let every start count, or choose another start than the first trade, and they can be.`,
+			'High net worth on the day before each start: a turnover of at least $1M within 30 days or, where balances are loaded, $100k held in the last snapshot; the report on tiers goes by turnover and by the 1 % who pay the most fees',
+		allAlike: (tier, isBeforeFirst) =>
+			`Everyone was “${tier}” on the day before the start, so there are no tiers to compare.` +
+			(isBeforeFirst
+				? ' Let every start count, or choose another start than the first trade, and they can be.'
+				: ''),
 		curves: {
 			title: (breakdown, panels) => `How retention runs in the ${panels} largest ${breakdownWord[breakdown]}`,
 			subtitle: '% of users, pooled over complete cells, 95 % interval; the same axes in each',

@@ -187,8 +187,8 @@ export interface RetentionText extends ReportText<Params> {
 		vipNote: string;
 		lifecycleNote: string;
 		highNetWorthNote: string;
-		/** All were in this tier. */
-		allAlike: (tier: string) => string;
+		/** All were in this tier; `isBeforeFirst`: nobody had traded, so another start would tell more. */
+		allAlike: (tier: string, isBeforeFirst: boolean) => string;
 		curves: {
 			title: (breakdown: Breakdown, panels: number) => string;
 			subtitle: string;

@@ -15,6 +15,8 @@ back,2026-05-30 12:00:00,10
 paused60,2026-01-01 12:00:00,10
 paused60,2026-04-01 12:00:00,10
 paused60,2026-05-31 12:00:00,10
+paused61,2026-03-31 12:00:00,10
+paused61,2026-05-31 12:00:00,10
 last90,2026-03-31 12:00:00,10
 last91,2026-03-30 12:00:00,10
 sameday,2026-06-30 00:00:01,10
@@ -26,7 +28,7 @@ early,2026-06-29 12:00:00,400000
 again,2026-03-01 12:00:00,10
 other,2026-07-05 23:59:00,10`;
 const names = [
-	...['never', 'first30', 'first31', 'back', 'paused60', 'last90', 'last91', 'sameday', 'eve'],
+	...['never', 'first30', 'first31', 'back', 'paused60', 'paused61', 'last90', 'last91', 'sameday', 'eve'],
 	...['million', 'early', 'again', 'other']
 ];
 const logins = names.slice(0, -1).map((name) => `${name},2026-06-30 10:00:00,login`);
@@ -63,14 +65,14 @@ describe('the tier of everyone on 29 June', () => {
 			['dormant', 2, 1], // first31, last90
 			['never_traded', 2, 1], // never, sameday
 			['new', 4, 0], // first30, eve, million, early
-			['returned', 1, 1] // back
+			['returned', 2, 1] // back, paused61
 		]);
 	});
 
 	test('by high net worth: thirty days count, the day before them does not', async () => {
 		expect(await segments({ breakdown: 'high_net_worth' })).toEqual([
 			['high_net_worth', 1, 0],
-			['others', 10, 3]
+			['others', 11, 3]
 		]);
 	});
 
@@ -85,7 +87,7 @@ describe('the tier of everyone on 29 June', () => {
 			['dormant', 2, 1],
 			['never_traded', 2, 1],
 			['new', 6, 1],
-			['returned', 1, 1]
+			['returned', 2, 1]
 		]);
 	});
 });
@@ -117,7 +119,58 @@ test('before first trades there is one tier alone: said in words, and no bars', 
 	);
 	expect(blocks.some((block) => 'id' in block && block.id === 'breakdown')).toBe(false);
 	const notes = blocks.filter((block): block is Note => block.kind === 'note').map((note) => note.text);
-	expect(notes).toContain(text.en.bars.allAlike('never traded'));
+	expect(notes).toContain(text.en.bars.allAlike('never traded', true));
+});
+
+test('where every start counts, a list has each user of a bar once', async () => {
+	const chosen = { ...params, breakdown: 'lifecycle', starts: 'every' } as const;
+	const all = { ...scope, from: '2026-03-01' };
+	const { blocks } = await workspace.run(report, chosen, all);
+	const lists = whoIn(blocks).filter(
+		({ query, values }) => query === 'returned_in_tier' && values.part === 'both'
+	);
+	const found = new Map<unknown, string[]>();
+	for (const who of lists) found.set(who.values.segment, await workspace.who(report, chosen, all, who));
+	// Six starts of five users.
+	expect(found.get('new')).toEqual(['again', 'early', 'eve', 'first30', 'million']);
+	expect(found.get('churned')).toEqual(['again', 'last91']);
+});
+
+test('what is held in the last snapshot up to the eve counts, a later or an earlier one does not', async () => {
+	const { run } = await workspaceOf({
+		users,
+		trades,
+		events,
+		balances: `user_id,date,asset,equity_usd
+never,2026-06-29,USDT,60000
+never,2026-06-29,BTC,40000
+first31,2026-06-29,USDT,99999
+last90,2026-06-01,USDT,500000
+last91,2026-06-30,USDT,500000`
+	});
+	const { tables } = await run(report, { ...params, breakdown: 'high_net_worth' }, scope);
+	expect(tables.segments?.rows.filter((row) => row.age === 1).map((row) => [row.segment, row.users])).toEqual(
+		[
+			['high_net_worth', 2], // million by turnover, never by 100,000 in two assets
+			['others', 10]
+		]
+	);
+});
+
+test('the eve is a day of the reporting zone', async () => {
+	// At UTC+8 the login of 30 June 10:00 is on 30 June; `eve` traded at 07:59 that day, `sameday` at 08:00: nobody before.
+	const { run } = await workspaceOf({ users, trades, events }, { zoneMinutes: 480 });
+	const { tables } = await run(report, { ...params, breakdown: 'lifecycle' }, scope);
+	const found = tables.segments?.rows.filter((row) => row.age === 1).map((row) => [row.segment, row.users]);
+	// first30 traded on 31 May there, first31 on 29 May; eve joins never and sameday.
+	expect(found).toEqual([
+		['active', 1],
+		['churned', 1],
+		['dormant', 2],
+		['never_traded', 3],
+		['new', 3],
+		['returned', 2]
+	]);
 });
 
 test('every tier has a name in both languages', () => {

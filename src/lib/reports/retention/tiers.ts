@@ -8,10 +8,11 @@ const tierBreakdowns: readonly string[] = ['lifecycle', 'high_net_worth'];
 /** What a user was changes from start to start, unlike a country. */
 export const isTier = (breakdown: string): boolean => tierBreakdowns.includes(breakdown);
 
-/** Before a first trade all are alike: there is nothing to compare, and what to choose instead. */
+/** All were alike, as before a first trade: there is nothing to compare, and what to choose instead. */
 export function allAlike(view: View, rows: readonly Segment[]): Note | null {
 	const { params, text } = view.context;
 	const [first, ...others] = [...new Set(rows.map(({ segment }) => segment))];
 	if (!isTier(params.breakdown) || first === undefined || others.length > 0) return null;
-	return { kind: 'note', tone: 'neutral', text: text.bars.allAlike(view.segmentName(first)) };
+	const isBeforeFirst = params.start === 'trade' && !view.isRecurring;
+	return { kind: 'note', tone: 'neutral', text: text.bars.allAlike(view.segmentName(first), isBeforeFirst) };
 }
