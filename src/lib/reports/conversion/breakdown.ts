@@ -91,6 +91,7 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 		),
 		note: text.sentences([
 			text.barNote,
+			...(dimension === 'vip_level' ? [text.vipNote] : []),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : []),
 			...(total > shown.length ? [text.barOthers(total - shown.length)] : [])
 		]),

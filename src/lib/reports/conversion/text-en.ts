@@ -257,6 +257,8 @@ export const english = {
 		`Share of ${who[unit]} ${entered(unit, first)} and ${made(target)} within ${window}`,
 	barSummary: (target: string, parts: string) => `${targetName(target)} with its 95 % interval: ${parts}.`,
 	barNote: 'Mature entrants only; whiskers are 95 % Wilson intervals.',
+	vipNote:
+		'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the entry.',
 	smallOnes: (names: string) => `Too small to read (n below 30): ${names}.`,
 	barOthers: (n: number) => `${n} more with fewer or no mature entrants in the table.`,
 	noDimension: (dimension: Dimension) =>

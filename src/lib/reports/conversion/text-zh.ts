@@ -230,6 +230,7 @@ export const chinese: ConversionText = {
 		`${entered(first)}后 ${window}内${made(target)}的${who[unit]}占比`,
 	barSummary: (target, parts) => `${targetName(target)}及 95% 区间：${parts}。`,
 	barNote: '仅含窗口已结束的用户；须线为 95% Wilson 区间。',
+	vipNote: 'VIP 等级取自用户表，即导出当日的等级：持续交易者会升级，因此高等级看起来比进入时更好。',
 	smallOnes: (names) => `样本过小（分母不足 30）：${names}。`,
 	barOthers: (n) => `另有 ${n} 项人数更少或窗口均未结束，见表。`,
 	noDimension: (dimension) =>
