@@ -48,7 +48,7 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 			.filter(Boolean)
 			.join(' · '),
 		format: 'ratio',
-		labelHeader: text.parameters.breakdown.options[params.breakdown],
+		labelHeader: words.headers[params.breakdown],
 		items: shown.map(item)
 	};
 }

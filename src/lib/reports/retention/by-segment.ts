@@ -60,7 +60,7 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 			.filter(Boolean)
 			.join(' · '),
 		format: 'ratio',
-		panelHeader: text.parameters.breakdown.options[params.breakdown],
+		panelHeader: text.bars.headers[params.breakdown],
 		xLabel: text.curve.xLabel(params.grain, view.startWord),
 		x: ages.map((age) => view.column(age)),
 		behind: {

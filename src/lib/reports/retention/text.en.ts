@@ -307,6 +307,15 @@ export const en: RetentionText = {
 		more: (shown, all) => `the ${shown} largest of ${all} segments`,
 		note: (period) =>
 			`Users with a complete ${period}; segments below 30 users say too small and are never compared`,
+		headers: {
+			channel: 'Channel',
+			country: 'Country',
+			device: 'Device',
+			account_type: 'Account type',
+			vip_level: 'VIP level',
+			lifecycle: 'Tier',
+			high_net_worth: 'Net worth'
+		},
 		vipNote:
 			'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the start',
 		lifecycleNote:

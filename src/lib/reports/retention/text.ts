@@ -184,6 +184,8 @@ export interface RetentionText extends ReportText<Params> {
 		more: (shown: number, all: number) => string;
 		note: (period: string) => string;
 		/** What the level in the users export says, and what it cannot. */
+		/** What a segment is, over its column. */
+		headers: Readonly<Record<Breakdown, string>>;
 		vipNote: string;
 		lifecycleNote: string;
 		highNetWorthNote: string;

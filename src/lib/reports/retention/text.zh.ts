@@ -272,6 +272,15 @@ export const zh: RetentionText = {
 		instead: (wanted, shown) => `尚无同期群走完${wanted}，改为显示${shown}`,
 		more: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组`,
 		note: (period) => `仅含已走完${period}的用户；不足 30 人的分组标为样本过小，不参与比较`,
+		headers: {
+			channel: '渠道',
+			country: '国家/地区',
+			device: '设备',
+			account_type: '账户类型',
+			vip_level: 'VIP 等级',
+			lifecycle: '层级',
+			high_net_worth: '净值'
+		},
 		vipNote: 'VIP 等级取自用户表，即导出当日的等级：持续交易者会升级，因此高等级看起来比其起始时更好',
 		lifecycleNote:
 			'层级按每次起始的前一日判定：首次交易后 30 天内为新用户；30 天内有交易为活跃（含流失风险用户）；停顿超过 60 天后恢复为回流；最后一笔交易后 31 至 90 天为沉睡，其后为流失。数据开始之前的交易未知',
