@@ -321,7 +321,7 @@ export const en: RetentionText = {
 		lifecycleNote:
 			'Tier on the day before each start: new up to 30 days after the first trade, active with a trade within 30 days (those at risk included), returned after a pause of more than 60 days, dormant from 31 to 90 days after the last trade, then churned. Trades before the history are not known',
 		highNetWorthNote:
-			'High net worth on the day before each start: a turnover of at least $1M within 30 days or, where balances are loaded, $100k held in the last snapshot; the report on tiers goes by turnover and by the 1 % who pay the most fees',
+			'High net worth on the day before each start: a turnover of at least $1M within 30 days or, where balances are loaded, $100k held in the last snapshot; Tiers & LTV goes by turnover and by the 1 % who pay the most fees',
 		allAlike: (tier, isBeforeFirst) =>
 			`Everyone was “${tier}” on the day before the start, so there are no tiers to compare.` +
 			(isBeforeFirst
