@@ -10,8 +10,8 @@ with exported as (
             partition by user_id
             order by registered_at, kyc_passed_at is null, first_deposit_at is null, kyc_level desc, country, channel
         ) as entry,
-        max(cast(coalesce(is_internal, account_type = 'internal', false) as integer)) over (partition by user_id) as internal_mark,
-        max(cast(coalesce(is_mm, account_type = 'mm', false) as integer)) over (partition by user_id) as maker_mark
+        max(cast(coalesce(is_internal, false) or coalesce(account_type = 'internal', false) as integer)) over (partition by user_id) as internal_mark,
+        max(cast(coalesce(is_mm, false) or coalesce(account_type = 'mm', false) as integer)) over (partition by user_id) as maker_mark
     from loaded.users
 ),
 traded as (
@@ -50,8 +50,8 @@ described as (
         t.last_trade_at,
         t.first_trade_on,
         t.last_trade_on,
-        coalesce(e.internal_mark, 0) = 1 or coalesce(e.account_type = 'internal', false) as is_internal,
-        coalesce(e.maker_mark, 0) = 1 or coalesce(e.account_type = 'mm', false) as is_market_maker,
+        coalesce(e.internal_mark, 0) = 1 as is_internal,
+        coalesce(e.maker_mark, 0) = 1 as is_market_maker,
         coalesce(t.is_api, false) or coalesce(e.device_first = 'api', false) as is_api
     from model.user_keys as k
     left join exported as e on e.user_id = k.user_id and e.entry = 1

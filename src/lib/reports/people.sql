@@ -1,9 +1,11 @@
--- What is known of the users found? Their attributes, their first and last day of trading, and what they traded and paid
--- in all products up to the last day in scope.
+-- What is known of the users found? Their attributes, and their first and last day of trading and what they traded and paid
+-- in all products, all of it up to the last day in scope.
 -- Grain: one row per user, the greatest turnover first; `found` counts all of them, also those beyond the limit.
 traded as (
     select
         d.user_key,
+        min(d.day) as first_trade_on,
+        max(d.day) as last_trade_on,
         sum(d.notional_usd) as turnover_usd,
         sum(d.net_fee_revenue) as net_fee_usd
     from model.user_day as d
@@ -18,8 +20,8 @@ select
     u.channel,
     u.device,
     u.account_type,
-    u.first_trade_on,
-    u.last_trade_on,
+    t.first_trade_on,
+    t.last_trade_on,
     cast(coalesce(t.turnover_usd, 0) as double) as turnover_usd,
     cast(coalesce(t.net_fee_usd, 0) as double) as net_fee_usd,
     count(*) over () as found

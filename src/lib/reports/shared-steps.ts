@@ -88,11 +88,13 @@ export async function withKept<T>(
 		}
 		return await work();
 	} finally {
-		try {
-			for (const table of made) await engine.exec(`drop table if exists temp.${table}`);
-		} catch (cause) {
-			// An engine that stopped has let go of them; the reason it stopped is already on its way.
-			console.warn('Tables of a run could not be dropped.', cause);
+		for (const table of made) {
+			try {
+				await engine.exec(`drop table if exists temp.${table}`);
+			} catch (cause) {
+				// An engine that stopped has let go of them; the reason it stopped is already on its way.
+				console.warn('A table of a run could not be dropped.', cause);
+			}
 		}
 	}
 }

@@ -24,17 +24,18 @@ with did as (
             and day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
     ) as anything
 ),
--- Of the data, not of the users in scope: who did nothing in its first days was not active then.
+-- Of the data, not of the users in scope: who did nothing in its first days was not active then. Any activity can be told
+-- from where the app's events begin, if there are any: before, fewer kinds of it were seen.
 histories as (
     select 1 as population, min(first_on) as history_on
     from trade_kinds
     union all
-    select 2, min(first_on)
+    select 2, max(began_on)
     from (
-        select first_on from trade_kinds
+        select min(first_on) as began_on from trade_kinds
         union all
-        select first_on from event_kinds where event <> 'register' and event not like 'kyc%'
-    ) as anything
+        select min(first_on) from event_kinds where event not in ('deposit', 'withdraw', 'register') and event not like 'kyc%'
+    ) as histories_of
 ),
 populations as (
     select 1 as population

@@ -35,7 +35,7 @@ export const charts = {
 	},
 	revenue: {
 		title: (came: string, left: string, bucket: string) =>
-			`New, returning and growing users added ${came}, leaving and shrinking ones took ${left} in ${bucket}`,
+			`New, resurrected and growing users added ${came}, leaving and shrinking ones took ${left} in ${bucket}`,
 		plain: 'Net revenue by what its users paid before',
 		subtitle: (each: string) =>
 			`Net fee revenue ${each} by what the same users paid in the one before; below zero what was lost`,

@@ -33,7 +33,7 @@ export const charts: ActivityText['charts'] = {
 		note: '色带：进占进出总数之比的 95% Wilson 区间。无人沉默时不画点。'
 	},
 	revenue: {
-		title: (came, left, bucket) => `${bucket}新增、回流与增购带来 ${came}，流失与减少带走 ${left}`,
+		title: (came, left, bucket) => `${bucket}新增、回流与扩张带来 ${came}，流失与收缩带走 ${left}`,
 		plain: '净收入构成：按用户上期的贡献',
 		subtitle: (each) => `净手续费收入${each}：与同一批用户上期相比；零线以下为失去的部分`,
 		summary: (items) => `净收入：${items.join('；')}。`,

@@ -42,7 +42,7 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 		note: [
 			age < wanted ? words.instead(view.period(wanted), period) : '',
 			shown.length < all.length ? words.more(shown.length, all.length) : '',
-			words.note(period),
+			words.note(period, view.isRecurring),
 			segmentNote(view)
 		]
 			.filter(Boolean)

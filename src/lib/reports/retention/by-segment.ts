@@ -50,7 +50,7 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 			})
 		),
 		note: [
-			words.note,
+			words.note(view.isRecurring),
 			segmentNote(view),
 			shown.length < large.length ? text.bars.more(shown.length, large.length) : '',
 			small.length > 0

@@ -36,7 +36,8 @@ export function dropFinding(view: View): Finding | null {
 			to: format(after.k, 'count'),
 			n: format(after.n, 'count'),
 			cohorts: same.length,
-			points: format(-fall(most), 'points')
+			points: format(-fall(most), 'points'),
+			recurring: view.isRecurring
 		})
 	};
 }

@@ -43,7 +43,7 @@ function levelFinding(view: View): Finding {
 	}));
 	return {
 		tone: 'neutral',
-		text: first ? text.levels(params.returned_by, view.afterStart, first, second) : '',
+		text: first ? text.levels(params.returned_by, view.afterStart, view.isRecurring, first, second) : '',
 		basis: ages.map((age) => levelBasis(view, age)).join(' · ')
 	};
 }

@@ -71,7 +71,9 @@ describe('a clear change', () => {
 			basis:
 				'week 1: 100 of 200 users, 95 % 43.1 % – 56.9 %, 2 complete cohorts · week 2: 0 of 100 users, 95 % 0.0 % – 3.7 %, 1 complete cohort'
 		});
-		expect(chartOf(run, 'heat')?.title).toBe('Week 1 runs from 40.0 % (Jan 5) to 60.0 % (Jan 12)');
+		expect(chartOf(run, 'heat')?.title).toBe(
+			'Week 1 runs from 40.0 % (Jan 5) to 60.0 % (Jan 12) among cohorts of at least 30'
+		);
 		expect(chartOf(run, 'line')?.series.map(({ id, quiet }) => [id, quiet ?? false])).toEqual([
 			['pooled', false],
 			['newer', false],
@@ -89,7 +91,7 @@ describe('a clear change', () => {
 		const run = await (await load(tables)).run(report, { periods: 3, definition: 'posthog' });
 		// The level, and the loss within the same users: 100 of 01-05 in week 1 of 40, none in week 2.
 		expect(findingsOf(run).map(({ text }) => text)).toEqual([
-			expect.stringContaining('of users trade in week 1 after a trade'),
+			expect.stringContaining('of starts users trade in week 1 after a trade'),
 			expect.stringContaining('The largest loss after week 1 comes by week 2')
 		]);
 		expect(chartOf(run, 'line')?.series).toHaveLength(1);

@@ -18,7 +18,7 @@ export default defineReport({
 			: { last: definition === 'posthog' ? periods : periods + 2, unit: grain },
 	exclude: ['internal', 'market_makers', 'api'],
 	queries,
-	shared: ['grid', 'counted_starts', 'members', 'answers'],
+	shared: ['grid', 'trade_buckets', 'counted_starts', 'members', 'answers'],
 	who,
 	present
 });

@@ -35,7 +35,7 @@ export function table(view: View): TableBlock {
 			{ name: 'cohort_on', label: words.columns.cohort, format: 'day' },
 			...(isHourly ? [{ name: 'cohort_hour', label: words.columns.hour, format: 'count' as const }] : []),
 			{ name: 'age', label: words.columns.period, format: 'count' },
-			{ name: 'users', label: words.columns.users, format: 'count', people: true },
+			{ name: 'users', label: text.triangle.users(view.isRecurring), format: 'count', people: true },
 			{ name: 'retained', label: words.columns.retained, format: 'count', people: true },
 			{ name: 'retention', label: words.columns.rate, format: 'ratio' },
 			{ name: 'low', label: words.columns.low, format: 'ratio' },

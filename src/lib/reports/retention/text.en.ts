@@ -161,8 +161,8 @@ export const en: RetentionText = {
 	small: 'fewer than 30 users: too small to rely on',
 	running: (cohort) => `${cohort} (still filling)`,
 	completesOn: (day) => `value so far; complete after ${day}`,
-	levels: (returned, start, first, later) =>
-		`${first.share} of users ${verb(returned)} ${within(first.period)} after ${start}` +
+	levels: (returned, start, recurring, first, later) =>
+		`${recurring ? `After ${first.share} of starts users` : `${first.share} of users`} ${verb(returned)} ${within(first.period)} after ${start}` +
 		(later ? `, ${later.share} ${within(later.period)}` : ''),
 	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
 		`${period}: ${k} of ${n} ${recurring ? 'starts (a user counts once per cohort)' : 'users'}, 95 % ${interval}, ${cohorts} complete ${cohorts === 1 ? 'cohort' : 'cohorts'}` +
@@ -177,8 +177,8 @@ export const en: RetentionText = {
 			: ''),
 	drop: (from, to) =>
 		`The largest loss after ${from.period} comes by ${to.period}: ${from.share} to ${to.share}`,
-	dropBasis: ({ from, to, n, cohorts, points }) =>
-		`the same ${n} users of ${cohortsWord(cohorts)}: ${from}, then ${to} (${points})`,
+	dropBasis: ({ from, to, n, cohorts, points, recurring }) =>
+		`the same ${n} ${recurring ? 'starts' : 'users'} of ${cohortsWord(cohorts)}: ${from}, then ${to} (${points})`,
 	range: (period, best, worst) =>
 		`${capital(period)}: best cohort ${best.name} with ${best.share}, worst ${worst.name} with ${worst.share}`,
 	rangeSame: (period, low, high) =>
@@ -214,7 +214,7 @@ export const en: RetentionText = {
 		(byProduct ? ' If the product was launched then, there is nothing to worry about.' : ''),
 	triangle: {
 		range: (period, low, high) =>
-			`${capital(period)} runs from ${low.share} (${low.name}) to ${high.share} (${high.name})`,
+			`${capital(period)} runs from ${low.share} (${low.name}) to ${high.share} (${high.name}) among cohorts of at least 30`,
 		plain: 'Who came back, by cohort',
 		subtitle: (grain, returned, start, shareOf) =>
 			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'those back in the column before'} ${doing(returned)} in each later ${grain}`,
@@ -305,8 +305,9 @@ export const en: RetentionText = {
 		tooSmall: (label) => `${label} · too small`,
 		instead: (wanted, shown) => `No cohort has completed ${wanted} yet: ${shown} shown instead`,
 		more: (shown, all) => `the ${shown} largest of ${all} segments`,
-		note: (period) =>
-			`Users with a complete ${period}; segments below 30 users say too small and are never compared`,
+		note: (period, recurring) =>
+			`${recurring ? 'Starts' : 'Users'} with a complete ${period}; segments below 30 say too small and are never compared` +
+			(recurring ? '. Nor are the others: a user may be in several' : ''),
 		headers: {
 			channel: 'Channel',
 			country: 'Country',
@@ -331,7 +332,7 @@ export const en: RetentionText = {
 			title: (breakdown, panels) => `How retention runs in the ${panels} largest ${breakdownWord[breakdown]}`,
 			subtitle: '% of users, pooled over complete cells, 95 % interval; the same axes in each',
 			summary: (items) => `${items.join(', ')}.`,
-			note: 'Grey: everyone; n: users in the first interval shown',
+			note: (recurring) => `Grey: everyone; n: ${recurring ? 'starts' : 'users'} in the first interval shown`,
 			small: (segments) => `Fewer than 30 users: ${segments.join(', ')}`
 		}
 	},
@@ -342,7 +343,6 @@ export const en: RetentionText = {
 			cohort: 'Cohort from',
 			hour: 'Hour',
 			period: 'Period',
-			users: 'Users',
 			retained: 'Returned',
 			rate: 'Retention',
 			low: '95 % low',

@@ -60,7 +60,7 @@ export interface RetentionText extends ReportText<Params> {
 	small: string;
 	running: (cohort: string) => string;
 	completesOn: (day: string) => string;
-	levels: (returned: string, start: string, first: Level, later?: Level) => string;
+	levels: (returned: string, start: string, recurring: boolean, first: Level, later?: Level) => string;
 	levelBasis: (rate: {
 		k: string;
 		n: string;
@@ -81,7 +81,14 @@ export interface RetentionText extends ReportText<Params> {
 		leftOut: number;
 	}) => string;
 	drop: (from: Level, to: Level) => string;
-	dropBasis: (basis: { from: string; to: string; n: string; cohorts: number; points: string }) => string;
+	dropBasis: (basis: {
+		from: string;
+		to: string;
+		n: string;
+		cohorts: number;
+		points: string;
+		recurring: boolean;
+	}) => string;
 	range: (period: string, best: Named, worst: Named) => string;
 	/** The gap is one that chance alone makes. */
 	rangeSame: (period: string, low: Named, high: Named) => string;
@@ -182,10 +189,10 @@ export interface RetentionText extends ReportText<Params> {
 		tooSmall: (label: string) => string;
 		instead: (wanted: string, shown: string) => string;
 		more: (shown: number, all: number) => string;
-		note: (period: string) => string;
-		/** What the level in the users export says, and what it cannot. */
+		note: (period: string, recurring: boolean) => string;
 		/** What a segment is, over its column. */
 		headers: Readonly<Record<Breakdown, string>>;
+		/** What the level in the users export says, and what it cannot. */
 		vipNote: string;
 		lifecycleNote: string;
 		highNetWorthNote: string;
@@ -195,7 +202,7 @@ export interface RetentionText extends ReportText<Params> {
 			title: (breakdown: Breakdown, panels: number) => string;
 			subtitle: string;
 			summary: (items: string[]) => string;
-			note: string;
+			note: (recurring: boolean) => string;
 			small: (segments: string[]) => string;
 		};
 	};
@@ -203,7 +210,7 @@ export interface RetentionText extends ReportText<Params> {
 		title: string;
 		subtitle: (grain: Grain) => string;
 		columns: Record<
-			'cohort' | 'hour' | 'period' | 'users' | 'retained' | 'rate' | 'low' | 'high' | 'state' | 'completes',
+			'cohort' | 'hour' | 'period' | 'retained' | 'rate' | 'low' | 'high' | 'state' | 'completes',
 			string
 		>;
 		states: Record<'complete' | 'partial' | 'unreached', string>;

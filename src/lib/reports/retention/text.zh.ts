@@ -137,8 +137,8 @@ export const zh: RetentionText = {
 	small: '不足 30 人，样本过小',
 	running: (cohort) => `${cohort}（进行中）`,
 	completesOn: (day) => `截至目前的值，${day}结束后完整`,
-	levels: (returned, start, first, later) =>
-		`${start}后${first.period}，${first.share} 的用户${verb(returned)}` +
+	levels: (returned, start, recurring, first, later) =>
+		`${start}后${first.period}，${first.share} 的${recurring ? '起始人次' : '用户'}${verb(returned)}` +
 		(later ? `；${later.period}为 ${later.share}` : ''),
 	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
 		`${period}：${k} / ${n} ${recurring ? '人次（每个同期群各计一次）' : '人'}，95% 区间 ${interval}，${cohorts} 个完整同期群${small ? '（样本过小，仅供参考）' : ''}`,
@@ -149,8 +149,8 @@ export const zh: RetentionText = {
 		`${difference}（95% 区间 ${interval}）· ${since}起 ${newer[0]}（${newer[1]} / ${newer[2]}），此前 ${older[0]}（${older[1]} / ${older[2]}）` +
 		(leftOut > 0 ? ` · 数据起点附近的 ${leftOut} 个同期群未参与比较` : ''),
 	drop: (from, to) => `${from.period}之后流失最多的是到${to.period}：由 ${from.share} 降至 ${to.share}`,
-	dropBasis: ({ from, to, n, cohorts, points }) =>
-		`同样的 ${n} 人、${cohorts} 个完整同期群：先 ${from}，后 ${to}（${points}）`,
+	dropBasis: ({ from, to, n, cohorts, points, recurring }) =>
+		`同样的 ${n} ${recurring ? '人次' : '人'}、${cohorts} 个完整同期群：先 ${from}，后 ${to}（${points}）`,
 	range: (period, best, worst) =>
 		`${period}留存最高的同期群是 ${best.name}（${best.share}），最低的是 ${worst.name}（${worst.share}）`,
 	rangeSame: (period, low, high) =>
@@ -182,7 +182,7 @@ export const zh: RetentionText = {
 		(byProduct ? '若该产品恰在那时上线，则无需担心。' : ''),
 	triangle: {
 		range: (period, low, high) =>
-			`${period}留存介于 ${low.share}（${low.name}）与 ${high.share}（${high.name}）之间`,
+			`不少于 30 人的同期群，${period}留存介于 ${low.share}（${low.name}）与 ${high.share}（${high.name}）之间`,
 		plain: '各同期群的回访情况',
 		subtitle: (grain, returned, start, shareOf) =>
 			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb(returned)}的占比（%${shareOf === 'previous' ? '，占上一列的回访用户' : ''}）`,
@@ -271,7 +271,9 @@ export const zh: RetentionText = {
 		tooSmall: (label) => `${label} · 样本过小`,
 		instead: (wanted, shown) => `尚无同期群走完${wanted}，改为显示${shown}`,
 		more: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组`,
-		note: (period) => `仅含已走完${period}的用户；不足 30 人的分组标为样本过小，不参与比较`,
+		note: (period, recurring) =>
+			`仅含已走完${period}的${recurring ? '起始人次' : '用户'}；不足 30 的分组标为样本过小，不参与比较` +
+			(recurring ? '；其余分组也不比较，因为一名用户可能在多组中' : ''),
 		headers: {
 			channel: '渠道',
 			country: '国家/地区',
@@ -293,7 +295,7 @@ export const zh: RetentionText = {
 			title: (breakdown, panels) => `按${breakdownBy[breakdown]}：人数最多的 ${panels} 组的留存曲线`,
 			subtitle: '用户占比（%），完整单元格合并，95% 区间；各图坐标相同',
 			summary: (items) => `${items.join('，')}。`,
-			note: '灰线：全部用户；n：所示首期的用户数',
+			note: (recurring) => `灰线：全部用户；n：所示首期的${recurring ? '起始人次' : '用户数'}`,
 			small: (segments) => `不足 30 人：${segments.join('，')}`
 		}
 	},
@@ -304,7 +306,6 @@ export const zh: RetentionText = {
 			cohort: '同期群起始日',
 			hour: '小时',
 			period: '期',
-			users: '人数',
 			retained: '回访人数',
 			rate: '留存率',
 			low: '95% 下限',
