@@ -148,6 +148,30 @@ d,2026-01-01 00:00:00,FR,organic,ios,false`,
 	]);
 });
 
+test('an account that any export marks or types as internal is internal, whatever another says', async () => {
+	// The earliest registration is the row kept: of `typed` it says neither, of `marked` it says no.
+	const { engine } = await workspaceOf({
+		users: `user_id,registered_at,account_type,is_internal,is_mm
+typed,2026-01-01 00:00:00,,,
+typed,2026-01-02 00:00:00,internal,false,
+marked,2026-01-01 00:00:00,personal,false,
+marked,2026-01-02 00:00:00,personal,true,
+maker,2026-01-01 00:00:00,personal,,
+maker,2026-01-02 00:00:00,mm,,false
+plain,2026-01-01 00:00:00,personal,false,false`,
+		trades: 'user_id,traded_at,notional_usd\nplain,2026-01-05 10:00:00,1'
+	});
+	const found = await engine.run(
+		'select user_id, is_internal, is_market_maker from model.users order by user_id'
+	);
+	expect(found.rows.map((row) => Object.values(row))).toEqual([
+		['maker', false, true],
+		['marked', true, false],
+		['plain', false, false],
+		['typed', true, false]
+	]);
+});
+
 test('what there is to choose from is counted once, with the day it began', async () => {
 	expect(
 		await rows('select event, events, first_on from model.event_kinds where device is null order by event')

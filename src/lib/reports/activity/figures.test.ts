@@ -167,3 +167,27 @@ test('event names to choose from, the most frequent first', async () => {
 	expect((await rowsOf('event_names')).map(([event]) => event)).toContain('order_page');
 	expect((await rowsOf('event_names')).map(([event]) => event)).not.toContain('trade');
 });
+
+test('users of any activity in 7 days are told from a week after the app’s events begin', async () => {
+	// Trades from 1 January, the app's events from the 10th: the first whole week of both ends on the 16th.
+	const days = Array.from({ length: 20 }, (_, day) => `2026-01-${String(day + 1).padStart(2, '0')}`);
+	const trades = ['user_id,traded_at,notional_usd', ...days.map((day) => `t,${day} 23:00:00,1`)].join('\n');
+	const users = 'user_id,registered_at\nt,2026-01-01 00:00:00\nv,2026-01-01 00:00:00';
+	const firstOf = async (tables: Record<string, string>) => {
+		const { run } = await workspaceOf({ users, trades, ...tables });
+		const { tables: found } = await run(report, {}, { from: '2026-01-01' });
+		const rows = found.rolling?.rows ?? [];
+		return ['trading_7', 'active_7'].map((name) => {
+			const first = rows.find((row) => row[name] !== null);
+			return [first?.day, first?.[name]];
+		});
+	};
+	expect(await firstOf({ events: 'user_id,ts,event\nv,2026-01-10 10:00:00,login' })).toEqual([
+		['2026-01-07', 1],
+		['2026-01-16', 2]
+	]);
+	expect(await firstOf({})).toEqual([
+		['2026-01-07', 1],
+		['2026-01-07', 1]
+	]);
+});

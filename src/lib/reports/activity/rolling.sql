@@ -35,7 +35,7 @@ histories as (
         select min(first_on) as began_on from trade_kinds
         union all
         select min(first_on) from event_kinds where event not in ('deposit', 'withdraw', 'register') and event not like 'kyc%'
-    ) as histories_of
+    ) as kinds
 ),
 populations as (
     select 1 as population
