@@ -1,6 +1,6 @@
 /** What was computed in the last visit is shown while the engine starts, and never once it no longer holds. */
 import { expect, test, type Page } from '@playwright/test';
-import { dropFiles, open, openSample, reportReady } from './page';
+import { dropFiles, open, openReport, openSample, reportReady } from './page';
 
 /** Keeps the engine from starting until the returned function is called. */
 async function heldEngine(page: Page): Promise<() => void> {
@@ -34,9 +34,7 @@ test('the last report stands before the engine does, and another is computed onc
 	const problems = await open(page);
 	await openSample(page);
 	await expect(page.getByText('17 tables')).toBeVisible({ timeout: 60_000 });
-	await page.getByRole('navigation').getByRole('link', { name: 'Retention', exact: true }).click();
-	await reportReady(page);
-	await expect(page.getByRole('heading', { level: 1, name: 'Retention' })).toBeVisible();
+	await openReport(page, 'Retention');
 	await written(page);
 	const before = await words(page);
 
@@ -66,8 +64,7 @@ test('an import taken back takes its reports with it', async ({ page }) => {
 	await dropFiles(page, [{ name: 'two.csv', bytes: Buffer.from(rows.join('\n')) }]);
 	await page.getByRole('button', { name: 'Load 1 file' }).click();
 	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible({ timeout: 30_000 });
-	await page.getByRole('navigation').getByRole('link', { name: 'Overview', exact: true }).click();
-	await reportReady(page);
+	await openReport(page, 'Overview');
 	await written(page);
 	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
 	await page.getByRole('button', { name: 'Undo import' }).click();

@@ -41,3 +41,10 @@ export async function openSample(page: Page): Promise<void> {
 export async function reportReady(page: Page): Promise<void> {
 	await expect(page.locator('.blocks[aria-busy="false"] .fig').first()).toBeVisible({ timeout: 60_000 });
 }
+
+/** Follows the navigation to a report, and waits until it is that report that is computed. */
+export async function openReport(page: Page, name: string): Promise<void> {
+	await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+	await reportReady(page);
+}

@@ -1,6 +1,6 @@
 /** Nothing leaves the origin, and what files contain stays text. */
 import { expect, test } from '@playwright/test';
-import { dropFiles, open, openSample, reportReady } from './page';
+import { dropFiles, open, openReport, openSample } from './page';
 
 test('no request goes to another origin with every report opened', async ({ page, baseURL }) => {
 	const elsewhere: string[] = [];
@@ -16,8 +16,7 @@ test('no request goes to another origin with every report opened', async ({ page
 	await open(page);
 	await openSample(page);
 	for (const report of ['Retention', 'Conversion', 'Tiers & LTV', 'Campaigns', 'Overview']) {
-		await page.getByRole('navigation').getByRole('link', { name: report, exact: true }).click();
-		await reportReady(page);
+		await openReport(page, report);
 	}
 	expect(elsewhere).toEqual([]);
 	expect(violations).toEqual([]);
@@ -61,8 +60,7 @@ test('hostile headers and values are inert', async ({ page }) => {
 	await page.getByLabel('What it is').selectOption('trades');
 	await page.getByRole('button', { name: 'Load 1 file' }).click();
 	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible({ timeout: 30_000 });
-	await page.getByRole('navigation').getByRole('link', { name: 'Tiers & LTV', exact: true }).click();
-	await reportReady(page);
+	await openReport(page, 'Tiers & LTV');
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 	expect(problems).toEqual([]);
 });
@@ -107,6 +105,5 @@ test('a load can be cancelled half-way and leaves the earlier data untouched', a
 	await page.getByRole('button', { name: 'cancel', exact: true }).click({ timeout: 30_000 });
 	await expect(page.getByText('cancelled', { exact: true })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(before);
-	await page.getByRole('navigation').getByRole('link', { name: 'Retention', exact: true }).click();
-	await reportReady(page);
+	await openReport(page, 'Retention');
 });

@@ -1,6 +1,6 @@
 /** The prepared sample is the same store as the imported files give, and stays one to work with. */
 import { expect, test, type Page } from '@playwright/test';
-import { open, openSample, reportReady } from './page';
+import { open, openReport, openSample } from './page';
 
 const prepared = '**/sample.*.{db,json}';
 const csv = '**/*.csv';
@@ -11,8 +11,7 @@ async function shown(page: Page): Promise<string[]> {
 	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
 	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(17, { timeout: 30_000 });
 	const receipts = (await page.locator('main tr').allInnerTexts()).filter((row) => row.includes('.csv'));
-	await page.getByRole('navigation').getByRole('link', { name: 'Overview', exact: true }).click();
-	await reportReady(page);
+	await openReport(page, 'Overview');
 	// Charts draw themselves when there is time; their numbers are in the words and tables beside them.
 	const overview = await page.locator('.blocks').evaluate((blocks) => {
 		const copy = blocks.cloneNode(true) as Element;

@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { open, openSample, reportReady } from './page';
+import { open, openReport, openSample, reportReady } from './page';
 
 const hostile = `'; drop table saved.segments; -- <img src=x onerror="document.title='owned'">`;
-
-async function openReport(page: Page, name: string): Promise<void> {
-	await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-	await reportReady(page);
-}
 
 /** The panel of users, its users found. */
 async function panel(page: Page): Promise<Locator> {
