@@ -1,8 +1,7 @@
 /** The users behind times, signals, markets and the first trade. */
 import type { Who } from '$lib/figure/block';
 import { countedIn, type View } from './context';
-import type { SignalRow } from './parts';
-import type { FirstTradeRow, SymbolRow } from './queries';
+import type { FirstTradeRow, SignalRow, SymbolRow } from './queries';
 import { whoWords } from './who-words';
 
 const filled = (lists: readonly Who[]) => lists.filter(({ expected }) => expected !== 0);

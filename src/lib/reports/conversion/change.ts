@@ -3,8 +3,7 @@ import { smallSample } from '$lib/stats/interval';
 import { addDays, daysBetween } from '../period';
 import type { View } from './context';
 import { decompose, pValue, type Counts, type Decomposition, type RateEffect } from './decompose';
-import type { DailyRow } from './parts';
-import type { ReleaseRow } from './queries';
+import type { DailyRow, ReleaseRow } from './queries';
 
 const dimensions = ['device', 'country', 'channel', 'product', 'symbol'] as const;
 export type Facet = (typeof dimensions)[number];

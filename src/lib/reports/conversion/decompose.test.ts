@@ -5,7 +5,7 @@ import { findChange } from './change';
 import type { View } from './context';
 import { decompose, others, pValue, type Counts } from './decompose';
 import { params } from './params';
-import type { DailyRow } from './parts';
+import type { DailyRow } from './queries';
 
 test('by hand: one step worse in one segment, and a shift between segments', () => {
 	// a: 100 → 50 of 100 in both; b: 100 enter before and 300 after, 20 of 100 and 30 of 300 convert

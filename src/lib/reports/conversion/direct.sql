@@ -109,6 +109,18 @@ later_fills as (
     where f.day > cast(x.fill_at + to_minutes(cast($zone_minutes as integer)) as date)
     group by f.user_key
 ),
+-- Took the step within the window, in whatever order.
+anyhow as (
+    select
+        e.user_key,
+        count(case when d.place = 2 then 1 end) > 0 as took_2,
+        count(case when d.place = 3 then 1 end) > 0 as took_3,
+        count(case when d.place = 4 then 1 end) > 0 as took_4
+    from entrants as e
+    join done as d on d.user_key = e.user_key
+    where d.place > 1 and epoch_ms(d.occurred_at) >= epoch_ms(e.entered_at) and d.occurred_at <= e.window_ends_at
+    group by e.user_key
+),
 -- `user_rank` and `bucket_rank`: a user has one attempt here.
 journeys as (
     select
@@ -132,6 +144,11 @@ journeys as (
         case 4 when s.first_place then x.fill_at when s.later_place then l.later_at else b.at_4 end as at_4,
         case 5 when s.first_place then x.fill_at when s.later_place then l.later_at end as at_5,
         case 6 when s.first_place then x.fill_at when s.later_place then l.later_at end as at_6,
+        case when s.fill_place = 2 then x.user_key is not null else coalesce(a.took_2, false) end as took_2,
+        case when s.fill_place = 3 then x.user_key is not null else coalesce(a.took_3, false) end as took_3,
+        case when s.fill_place = 4 then x.user_key is not null else coalesce(a.took_4, false) end as took_4,
+        coalesce(s.fill_place = 5, false) and x.user_key is not null as took_5,
+        false as took_6,
         1 as user_rank,
         1 as bucket_rank
     from reached_before as b
@@ -140,15 +157,5 @@ journeys as (
     cross join fill_steps as s
     left join first_fills as x on x.user_key = b.user_key
     left join later_fills as l on l.user_key = b.user_key
-),
--- Took the step within the window, in whatever order.
-loose as (
-    select distinct e.user_key as attempt, d.place
-    from entrants as e
-    join done as d on d.user_key = e.user_key
-    where d.place > 1 and epoch_ms(d.occurred_at) >= epoch_ms(e.entered_at) and d.occurred_at <= e.window_ends_at
-    union all
-    select distinct f.user_key, s.fill_place
-    from fills as f
-    cross join fill_steps as s
+    left join anyhow as a on a.user_key = b.user_key
 )

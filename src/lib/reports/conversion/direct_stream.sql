@@ -6,9 +6,8 @@ stream as (
     select a.user_key, a.occurred_at, a.day, a.event, a.device, a.product, a.symbol, a.amount_usd
     from activity as a
     where $funnel = 'new_trader' and $entry = 'registration'
-        and a.event in ('kyc_pass', 'deposit', 'login')
+        and a.event in ('kyc_pass', 'deposit')
         and a.day <= cast($as_of_on as date)
-        and (a.event <> 'login' or a.day >= cast($from_on as date))
         and a.user_key in (
             select u.user_key
             from users as u
@@ -20,9 +19,9 @@ stream as (
     from activity as a
     where not ($funnel = 'new_trader' and $entry = 'registration')
         and a.event <> 'trade'
-        and ($funnel <> 'new_trader' or a.event in ('kyc_pass', 'deposit', 'login'))
-        and ($funnel <> 'place_order' or a.event in ('pair_view', 'order_page', 'order_confirm', 'order_submit', 'login'))
-        and ($funnel <> 'custom' or a.event in ($step_1, $step_2, $step_3, $step_4, $step_5, $step_6, 'login'))
+        and ($funnel <> 'new_trader' or a.event in ('kyc_pass', 'deposit'))
+        and ($funnel <> 'place_order' or a.event in ('pair_view', 'order_page', 'order_confirm', 'order_submit'))
+        and ($funnel <> 'custom' or a.event in ($step_1, $step_2, $step_3, $step_4, $step_5, $step_6))
         and a.day <= cast($as_of_on as date)
         and (
             ($funnel = 'new_trader' and a.event in ('kyc_pass', 'deposit'))

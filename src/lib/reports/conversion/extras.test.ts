@@ -2,8 +2,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { workspaceOf, type TestWorkspace } from '../testing';
 import type { Params } from './params';
-import { signalRows, waitRows } from './parts';
-import type { FunnelRow } from './queries';
 import report from './report';
 
 /**
@@ -57,7 +55,7 @@ async function rowsOf(name: keyof typeof report.queries, params: Partial<Params>
 
 test('time between steps by spans of hours', async () => {
 	// u1 6 h, u2 54 h
-	expect(waitRows((await rowsOf('funnel', viewed)) as unknown as FunnelRow[])).toEqual([
+	expect(await rowsOf('waits', viewed)).toEqual([
 		{ place: 0, span: 5, users: 1 },
 		{ place: 0, span: 6, users: 1 },
 		{ place: 2, span: 5, users: 1 },
@@ -66,7 +64,7 @@ test('time between steps by spans of hours', async () => {
 });
 
 test('tickets and logins within 24 hours of the last step', async () => {
-	expect(signalRows((await rowsOf('funnel', viewed)) as unknown as FunnelRow[])).toEqual([
+	expect(await rowsOf('signals', viewed)).toEqual([
 		{ place: 2, outcome: 'dropped', users: 1, with_ticket: 1, with_login: 1 },
 		// u1's ticket comes after its trade
 		{ place: 2, outcome: 'went_on', users: 2, with_ticket: 0, with_login: 1 }

@@ -123,6 +123,23 @@ reached as (
     from counted
     group by attempt
 ),
+-- Took the step within the window, in whatever order.
+anyhow as (
+    select
+        a.attempt,
+        count(case when s.place = 2 then 1 end) > 0 as took_2,
+        count(case when s.place = 3 then 1 end) > 0 as took_3,
+        count(case when s.place = 4 then 1 end) > 0 as took_4,
+        count(case when s.place = 5 then 1 end) > 0 as took_5,
+        count(case when s.place = 6 then 1 end) > 0 as took_6
+    from attempts as a
+    join pointed as e on e.user_key = a.user_key and e.held_value = a.held_value and e.row_no = a.entry_row
+    cross join steps as s
+    join pointed as n on n.user_key = e.user_key and n.held_value = e.held_value
+        and n.row_no = case s.place when 2 then e.next_2 when 3 then e.next_3 when 4 then e.next_4 when 5 then e.next_5 when 6 then e.next_6 end
+    where $step_order <> 'any' and s.same_place = 0 and n.occurred_at <= a.window_ends_at
+    group by a.attempt
+),
 -- `user_rank` and `bucket_rank`: 1 is the attempt that stands for the user, in all and within its bucket.
 journeys as (
     select
@@ -149,20 +166,16 @@ journeys as (
         d.at_4,
         d.at_5,
         d.at_6,
+        coalesce(t.took_2, false) as took_2,
+        coalesce(t.took_3, false) as took_3,
+        coalesce(t.took_4, false) as took_4,
+        coalesce(t.took_5, false) as took_5,
+        coalesce(t.took_6, false) as took_6,
         case when r.entries = 'best' then row_number() over (partition by a.user_key order by d.furthest desc, a.entered_at, a.attempt) else 1 end as user_rank,
         case when r.entries = 'best' then row_number() over (partition by a.user_key, a.bucket_on order by d.furthest desc, a.entered_at, a.attempt) else 1 end as bucket_rank
     from attempts as a
     join reached as d on d.attempt = a.attempt
     cross join rules as r
+    left join anyhow as t on t.attempt = a.attempt
     where r.exclusion_effect <> 'remove' or a.user_key not in (select h.user_key from halts as h)
-),
-loose as (
-    -- Took the step within the window, in whatever order.
-    select distinct j.attempt, s.place
-    from journeys as j
-    join pointed as e on e.user_key = j.user_key and e.held_value = j.held_value and e.row_no = j.entry_row
-    cross join steps as s
-    join pointed as n on n.user_key = e.user_key and n.held_value = e.held_value
-        and n.row_no = case s.place when 2 then e.next_2 when 3 then e.next_3 when 4 then e.next_4 when 5 then e.next_5 when 6 then e.next_6 end
-    where $step_order <> 'any' and s.same_place = 0 and n.occurred_at <= j.window_ends_at
 )

@@ -61,10 +61,7 @@ function group(part: string, member: string, traded: number, mature: number, you
 		p90_hours: null,
 		mean_hours: null,
 		median_total_hours: null,
-		mean_total_hours: null,
-		with_ticket: 0,
-		with_login: 0,
-		series: ''
+		mean_total_hours: null
 	});
 	return [
 		row(1, 'registration', mature, mature, 0),

@@ -10,7 +10,6 @@ import { firstTradeChart } from './first-trade-chart';
 import { readFunnels } from './funnel';
 import { funnelChart } from './funnel-chart';
 import { dataNotes, scopeNotes } from './notes';
-import { dailyRows, signalRows, waitRows } from './parts';
 import type { ConversionRows } from './queries';
 import { signalsTable, symbolsTable } from './signals-table';
 import { stepTable } from './step-table';
@@ -33,7 +32,7 @@ export function present(
 		return [{ kind: 'note', tone: 'warning', text: note }, ...scopeNotes(context, view.window)];
 	}
 	const target = overall.steps.findLastIndex(({ step }) => step === view.target);
-	const change = findChange(dailyRows(rows.funnel), rows.releases ?? [], target + 1, view);
+	const change = findChange(rows.daily ?? [], rows.releases ?? [], target + 1, view);
 	const names = overall.steps.map(({ step }) => step);
 	const segments = readFunnels(rows.funnel, 'segment').sort(
 		(a, b) => b.entrants - a.entrants || a.member.localeCompare(b.member)
@@ -47,11 +46,11 @@ export function present(
 		...breakdownBlocks(segments, view),
 		trendChart(readFunnels(rows.funnel, 'bucket'), view),
 		change ? changeTable(change, names, view) : null,
-		waitsChart(waitRows(rows.funnel), overall, view),
+		waitsChart(rows.waits ?? [], overall, view),
 		params.funnel === 'new_trader' && params.entry === 'registration'
 			? firstTradeChart(rows.first_trade ?? [], view)
 			: null,
-		signalsTable(signalRows(rows.funnel), names, view),
+		signalsTable(rows.signals ?? [], names, view),
 		symbolsTable(rows.symbols ?? [], view),
 		stepTable(overall, segments, view),
 		...scopeNotes(context, view.window)

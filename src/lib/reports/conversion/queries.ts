@@ -1,5 +1,6 @@
 /** The questions asked of the data, and what their columns hold. */
 import { query, type ParameterValues, type Parameters, type RowOf, type RowsOf } from '../report';
+import daily from './daily.sql?raw';
 import direct from './direct.sql?raw';
 import directStream from './direct_stream.sql?raw';
 import { isDirect } from './direct';
@@ -18,10 +19,12 @@ import properties from './properties.sql?raw';
 import releases from './releases.sql?raw';
 import seen from './seen.sql?raw';
 import sifted from './sifted.sql?raw';
+import signals from './signals.sql?raw';
 import steps from './steps.sql?raw';
 import stream from './stream.sql?raw';
 import symbols from './symbols.sql?raw';
 import unsifted from './unsifted.sql?raw';
+import waits from './waits.sql?raw';
 import walk from './walk.sql?raw';
 import walkedSteps from './walked.sql?raw';
 
@@ -39,10 +42,14 @@ export function walked(head: string, tail: string[], params?: Values): string {
 		: asked(head, path, stream, steps, seen, suited, walk, journeys, walkedSteps, ...tail);
 }
 
-export function funnelOf(params?: Values): string {
+function funnelOf(params?: Values): string {
 	const isOptional = !params || params.optional_step !== 0 || params.funnel === 'place_order';
 	return walked(headShown, [isOptional ? optional : noOptional, funnel], params);
 }
+
+const waitsOf = (params?: Values) => walked(headShown, [waits], params);
+const signalsOf = (params?: Values) => walked(headShown, [signals], params);
+const dailyOf = (params?: Values) => walked(headShown, [daily], params);
 
 const filters: Parameters = parameters;
 
@@ -53,7 +60,7 @@ export const queries = {
 	funnel: query(
 		funnelOf(),
 		{
-			/** `all`, `segment`, `bucket` or `optional`; `wait`, `signal` and `daily` are read by `parts.ts`. */
+			/** `all`, `segment`, `bucket` or `optional`. */
 			part: { kind: 'text' },
 			/** The segment's value, the bucket's first day, or nothing for everyone. */
 			member: { kind: 'text' },
@@ -71,13 +78,47 @@ export const queries = {
 			p90_hours: { kind: 'number', unit: 'hours', nullable: true },
 			mean_hours: { kind: 'number', unit: 'hours', nullable: true },
 			median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
-			mean_total_hours: { kind: 'number', unit: 'hours', nullable: true },
-			with_ticket: { kind: 'count', unit: 'users' },
-			with_login: { kind: 'count', unit: 'users' },
-			/** Of each day of entry the day and its six counts. */
-			series: { kind: 'text' }
+			mean_total_hours: { kind: 'number', unit: 'hours', nullable: true }
 		},
 		funnelOf
+	),
+	waits: query(
+		waitsOf(),
+		{
+			/** 0 is the way from entry to the last step. */
+			place: { kind: 'count' },
+			/** Index of the span of hours. */
+			span: { kind: 'count' },
+			users: { kind: 'count', unit: 'users' }
+		},
+		waitsOf
+	),
+	signals: query(
+		signalsOf(),
+		{
+			place: { kind: 'count' },
+			/** `dropped` or `went_on`. */
+			outcome: { kind: 'text' },
+			users: { kind: 'count', unit: 'users' },
+			with_ticket: { kind: 'count', unit: 'users' },
+			with_login: { kind: 'count', unit: 'users' }
+		},
+		signalsOf
+	),
+	daily: query(
+		dailyOf(),
+		{
+			dimension: { kind: 'text' },
+			member: { kind: 'text' },
+			entered_on: { kind: 'day' },
+			reached_1: { kind: 'count', unit: 'users' },
+			reached_2: { kind: 'count', unit: 'users' },
+			reached_3: { kind: 'count', unit: 'users' },
+			reached_4: { kind: 'count', unit: 'users' },
+			reached_5: { kind: 'count', unit: 'users' },
+			reached_6: { kind: 'count', unit: 'users' }
+		},
+		dailyOf
 	),
 	releases: query(releases, {
 		released_on: { kind: 'day' },
@@ -116,6 +157,9 @@ export const queries = {
 };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;
+export type WaitRow = RowOf<(typeof queries)['waits']['columns']>;
+export type SignalRow = RowOf<(typeof queries)['signals']['columns']>;
+export type DailyRow = RowOf<(typeof queries)['daily']['columns']>;
 export type SymbolRow = RowOf<(typeof queries)['symbols']['columns']>;
 export type FirstTradeRow = RowOf<(typeof queries)['first_trade']['columns']>;
 export type OursRow = RowOf<(typeof queries)['ours']['columns']>;

@@ -14,6 +14,7 @@ export default defineReport({
 	period: () => ({ last: 90, unit: 'day' }),
 	exclude: ['internal', 'market_makers'],
 	queries,
+	shared: ['journeys'],
 	who,
 	present
 });

@@ -5,8 +5,7 @@ import { smallSample } from '$lib/stats/interval';
 import { behindSignal, behindSymbol } from './behind-others';
 import type { View } from './context';
 import { rate } from './funnel';
-import type { SignalRow } from './parts';
-import type { SymbolRow } from './queries';
+import type { SignalRow, SymbolRow } from './queries';
 
 export function signalsTable(
 	signals: readonly SignalRow[],

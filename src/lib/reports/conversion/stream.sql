@@ -12,7 +12,7 @@ stream as (
             )
         )
         and (
-            $step_order = 'strict' or $held = 'session' or a.event = $exclusion or a.event = 'login'
+            $step_order = 'strict' or $held = 'session' or a.event = $exclusion
             or a.event in (select case s.event when 'trade_later' then 'trade' else s.event end from slots as s)
         )
 )

@@ -3,7 +3,7 @@ import type { SeriesChart } from '$lib/figure/block';
 import { behindWait } from './behind-others';
 import type { View } from './context';
 import type { Funnel } from './funnel';
-import type { WaitRow } from './parts';
+import type { WaitRow } from './queries';
 
 export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: View): SeriesChart | null {
 	const { text, format, target } = view;

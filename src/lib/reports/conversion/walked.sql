@@ -16,7 +16,8 @@ walked as (
         s.place,
         s.step,
         case s.place when 1 then j.at_1 when 2 then j.at_2 when 3 then j.at_3 when 4 then j.at_4 when 5 then j.at_5 else j.at_6 end as reached_at,
-        case s.place when 1 then j.at_1 when 2 then j.at_1 when 3 then j.at_2 when 4 then j.at_3 when 5 then j.at_4 else j.at_5 end as previous_at
+        case s.place when 1 then j.at_1 when 2 then j.at_1 when 3 then j.at_2 when 4 then j.at_3 when 5 then j.at_4 else j.at_5 end as previous_at,
+        case s.place when 2 then j.took_2 when 3 then j.took_3 when 4 then j.took_4 when 5 then j.took_5 when 6 then j.took_6 else false end as is_taken
     from journeys as j
     cross join steps as s
 )

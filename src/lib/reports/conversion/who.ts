@@ -2,7 +2,7 @@
 import { goOn } from '../steps';
 import firstTrade from './first_trade.sql?raw';
 import headShown from './head-shown.sql?raw';
-import { funnelOf, walked } from './queries';
+import { queries, walked } from './queries';
 import symbols from './symbols.sql?raw';
 import whoChange from './who_change.sql?raw';
 import whoFirstTrade from './who_first_trade.sql?raw';
@@ -13,9 +13,9 @@ import whoSteps from './who.sql?raw';
 
 export const who = {
 	journeys: { sql: walked(headShown, [whoSteps]) },
-	waits: { sql: goOn(funnelOf(), 'logins', whoWaits) },
-	signals: { sql: goOn(funnelOf(), 'faceted', whoSignals) },
-	change: { sql: goOn(funnelOf(), 'days_of_entry', whoChange) },
+	waits: { sql: goOn(queries.waits.sql, undefined, whoWaits) },
+	signals: { sql: goOn(queries.signals.sql, undefined, whoSignals) },
+	change: { sql: goOn(queries.daily.sql, undefined, whoChange) },
 	symbols: { sql: goOn(symbols, 'tallied', whoSymbols) },
 	first_trade: { sql: goOn(firstTrade, 'ages', whoFirstTrade) }
 };
