@@ -71,7 +71,7 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 					typed(table, wanted.queries[name]?.columns ?? {})
 				])
 			),
-			sql: sqlOf(wanted.queries, params),
+			sql: sqlOf(wanted.queries, params, run.scope),
 			statements: run.statements,
 			bound: run.bound
 		};

@@ -26,6 +26,11 @@ users as (
     where u.is_known
         and (u.registered_on is null or u.registered_on <= cast($last_on as date))
 ),
+-- To be read beside `users`, which are narrowed.
+first_steps as (
+    select f.*
+    from model.first_steps as f
+),
 trades as (
     select t.*
     from model.trades as t

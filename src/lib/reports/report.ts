@@ -31,8 +31,8 @@ export interface Query<C extends Contract = Contract> {
 	/** The `.sql` file, imported with `?raw`; shown to the reader as it stands. */
 	sql: string;
 	columns: C;
-	/** The statement under these parameters where another gives the same rows sooner; null where there is nothing to ask. */
-	under?: (params: ParameterValues<Parameters>, sql: string) => string | null;
+	/** The statement under these choices where another gives the same rows sooner; null where there is nothing to ask. */
+	under?: (params: ParameterValues<Parameters>, sql: string, scope: ResolvedScope) => string | null;
 }
 
 /** Lets a report write its columns as literals and keep their types. */
@@ -40,11 +40,15 @@ export function query<const C extends Contract>(sql: string, columns: C, under?:
 	return under ? { sql, columns, under } : { sql, columns };
 }
 
-/** What the queries ask under these parameters, by name, without those that have nothing to ask. */
-export function sqlOf(queries: Queries, params: ParameterValues<Parameters>): Record<string, string> {
+/** What the queries ask under these choices, by name, without those that have nothing to ask. */
+export function sqlOf(
+	queries: Queries,
+	params: ParameterValues<Parameters>,
+	scope: ResolvedScope
+): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(queries).flatMap(([name, { sql, under }]) => {
-			const asked = under ? under(params, sql) : sql;
+			const asked = under ? under(params, sql, scope) : sql;
 			return asked === null ? [] : [[name, asked]];
 		})
 	);

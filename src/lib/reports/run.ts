@@ -81,7 +81,7 @@ export function plan(
 ): Pick<ReportRun, 'statements' | 'bound'> & Planned {
 	const values: Record<string, Value> = { ...scopeValues(scope), ...params };
 	const questions = Object.fromEntries(
-		Object.entries(sqlOf(report.queries, params)).map(([name, sql]) => [name, asAsked(sql, values)])
+		Object.entries(sqlOf(report.queries, params, scope)).map(([name, sql]) => [name, asAsked(sql, values)])
 	);
 	const statements = Object.fromEntries(
 		Object.entries(questions).map(([name, steps]) => [

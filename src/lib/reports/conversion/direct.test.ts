@@ -1,8 +1,8 @@
-/** The short walk gives every row the long one gives. */
+/** The short walk, and the one along the model's first steps, give every row the long one gives. */
 import { expect, test } from 'vitest';
 import { openNodeEngine } from '$lib/engine/node';
-import { workspaceOf } from '../testing';
-import { isDirect } from './direct';
+import { workspaceOf, type TestWorkspace } from '../testing';
+import { isDirect, isFirstSteps } from './direct';
 import type { Params } from './params';
 import report from './report';
 
@@ -17,12 +17,18 @@ function random(seed: number): () => number {
 	};
 }
 
+/** The first days of January with a KYC pass and with a deposit. */
+interface Begun {
+	kyc: number;
+	deposit: number;
+}
+
 /** 60 users with everything a path can be made of, on a grid of hours, so that moments collide. */
-function history(seed: number): Record<string, string> {
+function history(seed: number, { kyc, deposit }: Begun): Record<string, string> {
 	const next = random(seed);
 	const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)] as T;
-	const moment = () =>
-		`2026-01-${String(1 + Math.floor(next() * 14)).padStart(2, '0')} ${String(Math.floor(next() * 24)).padStart(2, '0')}:00:00`;
+	const moment = (first = 1) =>
+		`2026-01-${String(first + Math.floor(next() * (15 - first))).padStart(2, '0')} ${String(Math.floor(next() * 24)).padStart(2, '0')}:00:00`;
 	const ids = Array.from({ length: 60 }, (_, index) => `u${index}`);
 	const some = (most: number, row: (id: string, index: number) => string) =>
 		ids.flatMap((id) => Array.from({ length: Math.floor(next() * most) }, (_, index) => row(id, index)));
@@ -33,7 +39,7 @@ function history(seed: number): Record<string, string> {
 				[
 					id,
 					next() < 0.9 ? moment() : '',
-					next() < 0.6 ? moment() : '',
+					next() < 0.6 ? moment(kyc) : '',
 					pick(['ads', 'organic']),
 					pick(['ios', 'web'])
 				].join()
@@ -44,7 +50,7 @@ function history(seed: number): Record<string, string> {
 			...some(
 				4,
 				(id) =>
-					`${id},${moment()},${pick(['deposit', 'deposit', 'withdrawal'])},USDT,${pick([10, 100, 500])},completed`
+					`${id},${moment(deposit)},${pick(['deposit', 'deposit', 'withdrawal'])},USDT,${pick([10, 100, 500])},completed`
 			)
 		].join('\n'),
 		events: [
@@ -52,7 +58,7 @@ function history(seed: number): Record<string, string> {
 			...some(
 				6,
 				(id) =>
-					`${id},${moment()},${pick(['login', 'pair_view', 'order_page', 'kyc_pass'])},${pick(['ios', 'web'])}`
+					`${id},${moment(kyc)},${pick(['login', 'pair_view', 'order_page', 'kyc_pass'])},${pick(['ios', 'web'])}`
 			)
 		].join('\n'),
 		trades: [
@@ -88,29 +94,59 @@ const settings: Partial<Params>[] = [
 	{ funnel: 'place_order', entries: 'first', window_days: 48 }
 ];
 
-test.each([1])(
-	'history %i',
-	async (seed) => {
-		const engine = await openNodeEngine();
-		const workspace = await workspaceOf(history(seed), { engine, zoneMinutes: 480 });
-		const { sql, columns } = report.queries.funnel;
-		const answer = async (funnel: unknown, params: Partial<Params>, scope: object) => {
+const everything: Params = Object.fromEntries(
+	Object.entries(report.params).map(([name, { default: value }]) => [name, value])
+) as unknown as Params;
+
+/** The funnel's rows with and without its shorter texts. */
+function asking(workspace: TestWorkspace) {
+	const { sql, columns } = report.queries.funnel;
+	return async (params: Partial<Params>, scope: object) => {
+		const answer = async (funnel: unknown) => {
 			const one = { ...report, queries: { funnel }, present: () => [] } as unknown as typeof report;
 			return (await workspace.run(one, params, scope)).tables.funnel?.rows;
 		};
-		const scope = { from: '2026-01-02', to: '2026-01-10', asOf: '2026-01-14' };
-		for (const params of settings) {
-			const values = Object.fromEntries(
-				Object.entries(report.params).map(([name, { default: value }]) => [name, value])
-			);
-			expect(isDirect({ ...values, ...params }), JSON.stringify(params)).toBe(true);
-			for (const narrowed of [scope, { ...scope, product: ['perp'], exclude: ['api'] }]) {
-				const short = await answer(report.queries.funnel, params, narrowed);
-				expect(short, JSON.stringify(params)).toEqual(await answer({ sql, columns }, params, narrowed));
-				expect(short?.length).toBeGreaterThan(5);
-			}
+		const short = await answer(report.queries.funnel);
+		expect(short, JSON.stringify({ params, scope })).toEqual(await answer({ sql, columns }));
+		return short ?? [];
+	};
+}
+
+test('a history', async () => {
+	const engine = await openNodeEngine();
+	const workspace = await workspaceOf(history(1, { kyc: 1, deposit: 1 }), { engine, zoneMinutes: 480 });
+	const same = asking(workspace);
+	const scope = { from: '2026-01-02', to: '2026-01-10', asOf: '2026-01-14' };
+	for (const params of settings) {
+		expect(isDirect({ ...everything, ...params }), JSON.stringify(params)).toBe(true);
+		for (const narrowed of [scope, { ...scope, product: ['perp'], exclude: ['api'] }])
+			expect((await same(params, narrowed)).length).toBeGreaterThan(5);
+	}
+	await engine.close();
+}, 120_000);
+
+test('a history whose KYC and deposits begin late, as of days before and after', async () => {
+	const engine = await openNodeEngine();
+	const workspace = await workspaceOf(history(2, { kyc: 10, deposit: 5 }), { engine, zoneMinutes: -300 });
+	const same = asking(workspace);
+	const steps: string[] = [];
+	for (const asOf of ['2026-01-03', '2026-01-07', '2026-01-13']) {
+		for (const params of [
+			{},
+			{ window_days: 2 },
+			{ breakdown: 'channel', window_days: 5, bucket: 'day' }
+		] as const) {
+			const scope = { from: '2026-01-02', to: '2026-01-12', asOf };
+			expect(isFirstSteps({ ...everything, ...params }, { product: [], exclude: [] })).toBe(true);
+			const rows = (await same(params, scope)).filter(({ part }) => part === 'all');
+			steps.push(`${asOf} ${rows.map(({ step }) => step).join(' ')}`);
 		}
-		await engine.close();
-	},
-	120_000
-);
+	}
+	// The way is the one of the steps known by then.
+	expect([...new Set(steps)]).toEqual([
+		'2026-01-03 registration first_trade repeat_trade',
+		'2026-01-07 registration first_deposit first_trade repeat_trade',
+		'2026-01-13 registration kyc first_deposit first_trade repeat_trade'
+	]);
+	await engine.close();
+}, 120_000);

@@ -1,5 +1,7 @@
 /** Which settings the short walk answers: most; it looks at each fill once and orders nothing. */
 import type { ParameterValues, Parameters } from '../report';
+import type { ResolvedScope } from '../scope';
+import { filterNames, params as parameters } from './params';
 
 const paths: Record<string, readonly string[]> = {
 	new_trader: ['register', 'kyc_pass', 'deposit', 'trade', 'trade_later'],
@@ -41,5 +43,28 @@ export function isDirect(params: ParameterValues<Parameters>): boolean {
 		['', 'trade', 'trade_later', 'trade trade_later'].includes(fills.map(({ event }) => event).join(' ')) &&
 		fills.every(({ slot }) => params[`with_${slot}`] === 'all' && params[`min_usd_${slot}`] === 0) &&
 		!isFill(slots.find(({ slot }) => slot === optional)?.event)
+	);
+}
+
+const filters: Parameters = parameters;
+
+/** No step and no exclusion is narrowed to a property or an amount. */
+export function isUnfiltered(params: ParameterValues<Parameters>): boolean {
+	return filterNames.every((name) => params[name] === filters[name]?.default);
+}
+
+/** From registration on, every fill counting: what the model knows of each user answers it. */
+export function isFirstSteps(
+	params: ParameterValues<Parameters>,
+	scope: Pick<ResolvedScope, 'product' | 'exclude'>
+): boolean {
+	return (
+		params.funnel === 'new_trader' &&
+		params.entry === 'registration' &&
+		params.optional_step === 0 &&
+		scope.product.length === 0 &&
+		!scope.exclude.includes('api') &&
+		isUnfiltered(params) &&
+		isDirect(params)
 	);
 }

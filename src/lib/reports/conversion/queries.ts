@@ -1,9 +1,10 @@
 /** The questions asked of the data, and what their columns hold. */
 import { query, type ParameterValues, type Parameters, type RowOf, type RowsOf } from '../report';
+import type { ResolvedScope } from '../scope';
 import daily from './daily.sql?raw';
 import direct from './direct.sql?raw';
 import directStream from './direct_stream.sql?raw';
-import { isDirect } from './direct';
+import { isDirect, isFirstSteps, isUnfiltered } from './direct';
 import eventNames from './event_names.sql?raw';
 import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
@@ -13,9 +14,9 @@ import journeys from './journeys.sql?raw';
 import noOptional from './no_optional.sql?raw';
 import optional from './optional.sql?raw';
 import ours from './ours.sql?raw';
-import { filterNames, params as parameters } from './params';
 import path from './path.sql?raw';
 import properties from './properties.sql?raw';
+import registered from './registered.sql?raw';
 import releases from './releases.sql?raw';
 import seen from './seen.sql?raw';
 import sifted from './sifted.sql?raw';
@@ -33,32 +34,39 @@ const asked = (...files: string[]) => files.map((steps) => steps.trim()).join(',
 
 type Values = ParameterValues<Parameters>;
 
-/** Planning a step nobody needs takes as long as many a query: only those that these settings ask for. */
-export function walked(head: string, tail: string[], params?: Values): string {
-	const isSifted = !params || filterNames.some((name) => params[name] !== filters[name]?.default);
+/** Planning a step nobody needs takes as long as many a query: only those that these choices ask for. */
+export function walked(head: string, tail: string[], params?: Values, scope?: ResolvedScope): string {
+	if (params && scope && isFirstSteps(params, scope))
+		return asked(head, path, steps, registered, walkedSteps, ...tail);
+	const isSifted = !params || !isUnfiltered(params);
 	const suited = isSifted ? sifted : unsifted;
 	return params && isDirect(params)
 		? asked(head, path, directStream, steps, seen, suited, direct, walkedSteps, ...tail)
 		: asked(head, path, stream, steps, seen, suited, walk, journeys, walkedSteps, ...tail);
 }
 
-function funnelOf(params?: Values): string {
+/** A question about the journeys, long and as these choices ask it. */
+const about = (tail: (params?: Values) => string[]) => ({
+	long: walked(headShown, tail()),
+	under: (params: Values, _long: string, scope: ResolvedScope) =>
+		walked(headShown, tail(params), params, scope)
+});
+
+const aboutSteps = about((params) => {
 	const isOptional = !params || params.optional_step !== 0 || params.funnel === 'place_order';
-	return walked(headShown, [isOptional ? optional : noOptional, funnel], params);
-}
-
-const waitsOf = (params?: Values) => walked(headShown, [waits], params);
-const signalsOf = (params?: Values) => walked(headShown, [signals], params);
-const dailyOf = (params?: Values) => walked(headShown, [daily], params);
-
-const filters: Parameters = parameters;
+	return [isOptional ? optional : noOptional, funnel];
+});
+const aboutWaits = about(() => [waits]);
+const aboutSignals = about(() => [signals]);
+const aboutDays = about(() => [daily]);
 
 /** By our own rules, whatever definition is shown. */
-const oursOf = (params: Values) => walked(headOurs, [ours], { ...params, definition: 'tapedeck' });
+const oursOf = (params: Values, scope: ResolvedScope) =>
+	walked(headOurs, [ours], { ...params, definition: 'tapedeck' }, scope);
 
 export const queries = {
 	funnel: query(
-		funnelOf(),
+		aboutSteps.long,
 		{
 			/** `all`, `segment`, `bucket` or `optional`. */
 			part: { kind: 'text' },
@@ -80,10 +88,10 @@ export const queries = {
 			median_total_hours: { kind: 'number', unit: 'hours', nullable: true },
 			mean_total_hours: { kind: 'number', unit: 'hours', nullable: true }
 		},
-		funnelOf
+		aboutSteps.under
 	),
 	waits: query(
-		waitsOf(),
+		aboutWaits.long,
 		{
 			/** 0 is the way from entry to the last step. */
 			place: { kind: 'count' },
@@ -91,10 +99,10 @@ export const queries = {
 			span: { kind: 'count' },
 			users: { kind: 'count', unit: 'users' }
 		},
-		waitsOf
+		aboutWaits.under
 	),
 	signals: query(
-		signalsOf(),
+		aboutSignals.long,
 		{
 			place: { kind: 'count' },
 			/** `dropped` or `went_on`. */
@@ -103,10 +111,10 @@ export const queries = {
 			with_ticket: { kind: 'count', unit: 'users' },
 			with_login: { kind: 'count', unit: 'users' }
 		},
-		signalsOf
+		aboutSignals.under
 	),
 	daily: query(
-		dailyOf(),
+		aboutDays.long,
 		{
 			dimension: { kind: 'text' },
 			member: { kind: 'text' },
@@ -118,7 +126,7 @@ export const queries = {
 			reached_5: { kind: 'count', unit: 'users' },
 			reached_6: { kind: 'count', unit: 'users' }
 		},
-		dailyOf
+		aboutDays.under
 	),
 	releases: query(releases, {
 		released_on: { kind: 'day' },
@@ -146,7 +154,7 @@ export const queries = {
 			mature_entrants: { kind: 'count' },
 			mature_reached: { kind: 'count' }
 		},
-		(params) => (params.definition === 'tapedeck' ? null : oursOf(params))
+		(params, _sql, scope) => (params.definition === 'tapedeck' ? null : oursOf(params, scope))
 	),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },
