@@ -1,7 +1,8 @@
 -- The scope: every model table a report may read, narrowed to the accounts, products and days in force.
 -- `users` are those of the users export; the streams also keep the activity of ids that export does not hold. The rollups
 -- are narrowed by the kind of their users, everything else by the users themselves.
--- A query gets the tables it names, without the lines that choose nothing: those of filters that are not in force.
+-- A query gets the tables it names, without the lines that choose nothing, those of filters that are not in force, and
+-- without the columns it does not name: so each stands on a line of its own.
 scope_kinds as (
     select k.kind_key
     from model.user_kinds as k
@@ -14,25 +15,90 @@ scope_kinds as (
         and not ($exclude_api and k.is_api)
 ),
 scope_users as (
-    select u.*
+    select
+        u.user_key,
+        u.user_id,
+        u.is_known,
+        u.registered_at,
+        u.registered_on,
+        u.country,
+        u.channel,
+        u.device,
+        u.account_type,
+        u.kyc_level,
+        u.vip_level,
+        u.kyc_passed_at,
+        u.first_deposit_at,
+        u.first_trade_at,
+        u.last_trade_at,
+        u.first_trade_on,
+        u.last_trade_on,
+        u.is_internal,
+        u.is_market_maker,
+        u.is_api
     from model.users as u
     where true
         and u.kind_key in (select k.kind_key from scope_kinds as k)
         and ($segments = '' or u.user_id in (select m.user_id from saved.segment_users as m where list_contains(string_split($segments, chr(31)), m.segment)))
 ),
 users as (
-    select u.*
+    select
+        u.user_key,
+        u.user_id,
+        u.is_known,
+        u.registered_at,
+        u.registered_on,
+        u.country,
+        u.channel,
+        u.device,
+        u.account_type,
+        u.kyc_level,
+        u.vip_level,
+        u.kyc_passed_at,
+        u.first_deposit_at,
+        u.first_trade_at,
+        u.last_trade_at,
+        u.first_trade_on,
+        u.last_trade_on,
+        u.is_internal,
+        u.is_market_maker,
+        u.is_api
     from scope_users as u
     where u.is_known
         and (u.registered_on is null or u.registered_on <= cast($last_on as date))
 ),
 -- To be read beside `users`, which are narrowed.
 first_steps as (
-    select f.*
+    select
+        f.user_key,
+        f.passed_at,
+        f.deposited_anyhow_at,
+        f.deposited_verified_at,
+        f.traded_anyhow_at,
+        f.traded_verified_at,
+        f.traded_funded_at,
+        f.traded_both_at,
+        f.again_anyhow_at,
+        f.again_verified_at,
+        f.again_funded_at,
+        f.again_both_at
     from model.first_steps as f
 ),
 trades as (
-    select t.*
+    select
+        t.user_key,
+        t.match_key,
+        t.traded_at,
+        t.day,
+        t.symbol,
+        t.product,
+        t.side,
+        t.liquidity,
+        t.source,
+        t.is_api,
+        t.notional_usd,
+        t.is_unpriced,
+        t.fee_usd
     from model.trades as t
     where t.day <= cast($last_on as date)
         and t.user_key in (select s.user_key from scope_users as s)
@@ -40,7 +106,20 @@ trades as (
         and not ($exclude_api and t.is_api)
 ),
 user_day as (
-    select d.*
+    select
+        d.user_key,
+        d.day,
+        d.product,
+        d.is_api,
+        d.first_at,
+        d.last_at,
+        d.trades,
+        d.unsourced_trades,
+        d.notional_usd,
+        d.gross_fee,
+        d.rebate,
+        d.net_fee_revenue,
+        d.maker_notional_usd
     from model.user_day as d
     where d.day <= cast($last_on as date)
         and d.kind_key in (select k.kind_key from scope_kinds as k)
@@ -50,7 +129,15 @@ user_day as (
 ),
 user_week as (
     -- Whole weeks as they are kept, the days of the last one added up: it may reach past the last day in force.
-    select w.user_key, w.week_on, w.product, w.is_api, w.first_on, w.trades, w.notional_usd, w.net_fee_revenue
+    select
+        w.user_key,
+        w.week_on,
+        w.product,
+        w.is_api,
+        w.first_on,
+        w.trades,
+        w.notional_usd,
+        w.net_fee_revenue
     from model.user_week as w
     where w.week_on <= cast($last_on as date) - 6
         and w.kind_key in (select k.kind_key from scope_kinds as k)
@@ -90,7 +177,15 @@ trade_kinds as (
         and not ($exclude_api and k.is_api)
 ),
 activity as (
-    select a.*
+    select
+        a.user_key,
+        a.occurred_at,
+        a.day,
+        a.event,
+        a.product,
+        a.symbol,
+        a.device,
+        a.amount_usd
     from model.activity as a
     where a.day <= cast($last_on as date)
         and a.user_key in (select s.user_key from scope_users as s)
@@ -98,7 +193,15 @@ activity as (
         and not ($exclude_api and a.event = 'trade' and a.device = 'api')
 ),
 transfers as (
-    select t.*
+    select
+        t.user_key,
+        t.moved_at,
+        t.day,
+        t.direction,
+        t.status,
+        t.asset,
+        t.method,
+        t.amount_usd
     from model.transfers as t
     where t.day <= cast($last_on as date)
         and t.user_key in (select s.user_key from scope_users as s)

@@ -1,7 +1,7 @@
 /** A report's query under the scope: the tables it names shadowed by the narrowed ones, and nothing it has no use for. */
 import type { Value } from '$lib/engine/engine';
 import scopeSql from '$lib/model/scope.sql?raw';
-import { namedIn } from './steps';
+import { namedIn, withoutComments } from './steps';
 
 /** The scope's tables in order, each by the text inside its brackets. */
 const shadows: ReadonlyMap<string, string> = new Map(
@@ -48,6 +48,12 @@ export function inScope(
 		}
 	};
 	add(sql);
+	let named = sql;
+	for (const [name, body] of [...tables].reverse()) {
+		const narrow = onlyColumns(body, new Set(withoutComments(named).match(/\w+/g)));
+		tables.set(name, narrow);
+		named += `\n${narrow}`;
+	}
 	const replaced = texts.map((name) => `cast(${name} as varchar) as ${name}`).join(', ');
 	const query = `select *${replaced ? ` replace (${replaced})` : ''}\nfrom (\n${sql.trim().replace(/;$/, '')}\n)`;
 	if (tables.size === 0) return query;
@@ -59,4 +65,18 @@ function inForce(shadow: string, values: Readonly<Record<string, Value>>): strin
 		.replaceAll(listLine, (line, name: string) => (values[name] === '' ? '' : line))
 		.replaceAll(exclusionLine, (line, name: string) => (values[name] === false ? '' : line))
 		.trimEnd();
+}
+
+const columnList = /^( *)select\n((?:\1 {4}\S.*\n)+)/gm;
+
+/** Without the columns nobody names, where each has a line that ends with its name; the first one stays. */
+function onlyColumns(body: string, named: ReadonlySet<string>): string {
+	return body.replaceAll(columnList, (_, indent: string, lines: string) => {
+		const columns = lines
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.replace(/,$/, ''));
+		const kept = columns.filter((line, place) => place === 0 || named.has(/\w+$/.exec(line)?.[0] ?? line));
+		return `${indent}select\n${kept.join(',\n')}\n`;
+	});
 }

@@ -61,6 +61,8 @@ export function sqlOf(
 export interface WhoQuery {
 	/** The `.sql` file, imported with `?raw`. */
 	sql: string;
+	/** The statement under these choices where another finds the same users sooner. */
+	under?: Query['under'];
 }
 
 export type Parameter =

@@ -64,6 +64,9 @@ export function onlyNeeded({ steps, answer }: Steps): Steps {
 
 /** Names after `from` and `join`, unless a schema stands before them. */
 export function namedIn(sql: string): string[] {
-	const bare = sql.replaceAll(/--[^\n]*/g, '');
-	return [...bare.matchAll(/\b(?:from|join)\s+(\w+)\b(?!\.)/gi)].map(([, name = '']) => name);
+	return [...withoutComments(sql).matchAll(/\b(?:from|join)\s+(\w+)\b(?!\.)/gi)].map(([, name = '']) => name);
+}
+
+export function withoutComments(sql: string): string {
+	return sql.replaceAll(/--[^\n]*/g, '');
 }

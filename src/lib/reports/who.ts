@@ -94,8 +94,9 @@ export function foundUsers(
 	}
 	// A mark may not stand in for what the reader chose.
 	const values = { ...who.values, ...scopeValues(scope), ...params };
+	const sql = query.under?.(params, query.sql, scope) ?? query.sql;
 	return {
-		statement: `select distinct user_key\nfrom (\n${inScope(putTogether(asAsked(query.sql, values)), values)}\n)`,
+		statement: `select distinct user_key\nfrom (\n${inScope(putTogether(asAsked(sql, values)), values)}\n)`,
 		values
 	};
 }

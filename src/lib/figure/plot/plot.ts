@@ -1,7 +1,7 @@
 /** Where a line or column chart stands on the screen, in pixels; pure, its marks are in `marks.ts`. */
 import type { SeriesChart } from '../block';
 import { textWidth, type Draw } from '../draw';
-import { axisText, labelEvery } from '../shapes/axes';
+import { axisText, writtenLabels } from '../shapes/axes';
 import { endLabelsOf, labelRoom } from '../shapes/end-labels';
 import { farFromZero } from '../shapes/line';
 import { ticks } from './ticks';
@@ -43,21 +43,24 @@ export function plotOf(chart: SeriesChart, draw: Draw, panel?: { low: number; hi
 	const values = ticks(low, high, chart.format === 'count');
 	const [from = 0, to = 1] = [values[0], values.at(-1)];
 	const written = values.map((value) => axisText(value, chart.format, draw));
-	const every = chart.diagonal ? 1 : labelEvery(chart.x, draw);
 	const halfLabel = (label: string | undefined) => (isLine ? textWidth(label ?? '') / 2 : 0);
 	const left = Math.max(Math.max(...written.map((text) => textWidth(text))) + 12, halfLabel(chart.x[0]));
-	const lastLabel = chart.x[Math.floor((chart.x.length - 1) / every) * every];
-	const right =
-		draw.width -
-		Math.max(
-			chart.diagonal ? 18 : isLine ? labelRoom(panel ? [] : endLabelsOf(chart, []), chart.x.length) : 12,
-			halfLabel(lastLabel)
-		);
+	const count = Math.max(1, chart.x.length);
+	const gaps = isLine ? Math.max(1, count - 1) : count;
+	const room = chart.diagonal
+		? 18
+		: isLine
+			? labelRoom(panel ? [] : endLabelsOf(chart, []), chart.x.length)
+			: 12;
+	const isWritten = writtenLabels(
+		chart.x,
+		(draw.width - left - Math.max(room, halfLabel(chart.x.at(-1)))) / gaps
+	);
+	const right = draw.width - Math.max(room, halfLabel(chart.x[isWritten.lastIndexOf(true)]));
 	const top = 10;
 	const bottom = draw.height - labelHeight - (chart.xLabel ? nameHeight : 0);
 
-	const count = Math.max(1, chart.x.length);
-	const step = isLine ? (right - left) / Math.max(1, count - 1) : (right - left) / count;
+	const step = (right - left) / gaps;
 	const xOf = (index: number) =>
 		chart.diagonal
 			? left + Number(chart.x[index]) * (right - left)
@@ -73,7 +76,7 @@ export function plotOf(chart: SeriesChart, draw: Draw, panel?: { low: number; hi
 		yOf,
 		x: chart.diagonal
 			? values.map((value, index) => ({ at: left + value * (right - left), label: written[index] ?? '' }))
-			: chart.x.flatMap((label, index) => (index % every === 0 ? [{ at: xOf(index), label }] : [])),
+			: chart.x.flatMap((label, index) => (isWritten[index] ? [{ at: xOf(index), label }] : [])),
 		y: values.map((value, index) => ({ at: yOf(value), label: written[index] ?? '' })),
 		indexAt: (x) => nearest(x, count, xOf)
 	};

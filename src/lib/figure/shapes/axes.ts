@@ -32,14 +32,43 @@ export function valueAxis(numberFormat: NumberFormat, draw: Draw) {
 	};
 }
 
-/** Every how many labels one is written, so that none touch. */
-export function labelEvery(labels: string[], draw: Draw): number {
-	const widest = Math.max(0, ...labels.map((label) => textWidth(label)));
-	const fitting = Math.max(1, Math.floor((draw.width * 0.85) / (widest + 18)));
-	return Math.max(1, Math.ceil(labels.length / fitting));
+/** Pixels between two labels of an axis. */
+const labelGap = 12;
+
+/**
+ * Which of the labels are written when two neighbours stand `step` pixels apart: as many as there is room for, each so
+ * many from the next. Of numbers counted up the round ones: 0, 20, 40 rather than 0, 17, 34.
+ */
+export function writtenLabels(labels: readonly string[], step: number): boolean[] {
+	const widths = labels.map((label) => textWidth(label));
+	const isCount = labels.every(
+		(label, index) => /^\d+$/.test(label) && Number(label) === Number(labels[0]) + index
+	);
+	const writtenBy = (every: number) =>
+		labels.map((label, index) => (isCount ? Number(label) : index) % every === 0);
+	for (const every of isCount ? roundSteps(labels.length) : labels.keys()) {
+		if (every === 0) continue;
+		const written = writtenBy(every);
+		const places = [...labels.keys()].filter((index) => written[index]);
+		const isRoomy = places.every((place, index) => {
+			const next = places[index + 1];
+			if (next === undefined) return true;
+			return ((widths[place] ?? 0) + (widths[next] ?? 0)) / 2 + labelGap <= step * (next - place);
+		});
+		if (isRoomy) return written;
+	}
+	return labels.map((_, index) => index === 0);
+}
+
+/** 1, 2, 5, 10, 20 … up to a number. */
+function roundSteps(most: number): number[] {
+	const steps: number[] = [];
+	for (let power = 1; power <= most; power *= 10) steps.push(power, 2 * power, 5 * power);
+	return steps.filter((one) => one <= most);
 }
 
 export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
+	const written = writtenLabels(labels, (draw.width * 0.85) / Math.max(1, labels.length));
 	return {
 		type: 'category' as const,
 		data: labels,
@@ -51,7 +80,7 @@ export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
 			fontSize: fontSize.note,
 			margin: 10,
 			hideOverlap: true,
-			interval: labelEvery(labels, draw) - 1
+			interval: (index: number) => written[index] ?? false
 		}
 	};
 }

@@ -16,7 +16,7 @@ export const charts = {
 	dormantUnknown: 'Who fell dormant is known only when the bucket is over.',
 	lifecycle: {
 		title: (came: string, left: string, bucket: string) =>
-			`${came} users came and ${left} fell dormant in ${bucket}`,
+			`${came} users came and ${left} fell dormant ${bucket}`,
 		plain: (users: string) => `${users} by what they did before`,
 		subtitle: (users: string, each: string) =>
 			`${users} ${each}: new, returning, resurrected; below zero those gone dormant`,
@@ -35,7 +35,7 @@ export const charts = {
 	},
 	revenue: {
 		title: (came: string, left: string, bucket: string) =>
-			`New, resurrected and growing users added ${came}, leaving and shrinking ones took ${left} in ${bucket}`,
+			`New, resurrected and growing users added ${came}, leaving and shrinking ones took ${left} ${bucket}`,
 		plain: 'Net revenue by what its users paid before',
 		subtitle: (each: string) =>
 			`Net fee revenue ${each} by what the same users paid in the one before; below zero what was lost`,
@@ -143,7 +143,7 @@ export const charts = {
 			`${pauses} pauses that ended within the period; longer ones, and who never came back, are not in it`
 	},
 	api: {
-		title: (share: string, bucket: string) => `The API carried ${share} of turnover in ${bucket}`,
+		title: (share: string, bucket: string) => `The API carried ${share} of turnover ${bucket}`,
 		plain: 'The API’s part in trading',
 		subtitle: (each: string) => `Share of the API in turnover, fills and traders ${each}`,
 		turnover: 'Turnover',

@@ -59,14 +59,14 @@ export const en = {
 	},
 	users: (event: string) => who[event] ?? `Users with “${event}”`,
 	bucket: {
-		day: (label: string) => label,
-		week: (label: string) => `the week of ${label}`,
-		month: (label: string) => label
+		day: (label: string) => `on ${label}`,
+		week: (label: string) => `in the week of ${label}`,
+		month: (label: string) => `in ${label}`
 	},
 	window: {
-		day: (label: string) => label,
-		week: (label: string) => `the 7 days from ${label}`,
-		month: (label: string) => `the 30 days from ${label}`
+		day: (label: string) => `on ${label}`,
+		week: (label: string) => `in the 7 days from ${label}`,
+		month: (label: string) => `in the 30 days from ${label}`
 	},
 	bucketHeader: { day: 'the day before', week: 'the week before', month: 'the month before' },
 	perBucket: { day: 'per day', week: 'per week', month: 'per month' },
@@ -86,11 +86,11 @@ export const en = {
 	tooShortBasis: (asOf: string) => `complete days end ${asOf}; growth is judged over complete buckets only`,
 	growth: {
 		grew: (users: string, change: string, now: string, bucket: string) =>
-			`${users} grew ${change} to ${now} in ${bucket}`,
+			`${users} grew ${change} to ${now} ${bucket}`,
 		shrank: (users: string, change: string, now: string, bucket: string) =>
-			`${users} shrank ${change} to ${now} in ${bucket}`,
+			`${users} shrank ${change} to ${now} ${bucket}`,
 		level: (users: string, now: string, before: string, bucket: string) =>
-			`${users} held about level in ${bucket}, ${now} after ${before}`,
+			`${users} held about level ${bucket}, ${now} after ${before}`,
 		moved: (came: string, fresh: string, back: string, left: string) =>
 			`: ${came} came (${fresh} new, ${back} back), ${left} fell dormant`,
 		ratio: (ratio: string, interval: string) => `quick ratio ${ratio} (95 % ${interval})`,
@@ -103,10 +103,10 @@ export const en = {
 		rate: (dormant: string, before: string, difference: string, interval: string) =>
 			`${dormant} of ${before} active before, ${difference} (95 % ${interval})`,
 		more: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
-			`Largest movement in ${bucket}: more ${states[state]}, ${users} against ${usual} usually`,
+			`Largest movement ${bucket}: more ${states[state]}, ${users} against ${usual} usually`,
 		fewer: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
-			`Largest movement in ${bucket}: fewer ${states[state]}, ${users} against ${usual} usually`,
-		none: (bucket: string) => `No group moved beyond chance in ${bucket}`,
+			`Largest movement ${bucket}: fewer ${states[state]}, ${users} against ${usual} usually`,
+		none: (bucket: string) => `No group moved beyond chance ${bucket}`,
 		basis: (buckets: string) => `usually: mean of the ${buckets} before`,
 		closest: (state: keyof typeof states, users: string, usual: string) =>
 			`largest: ${states[state]}, ${users} against ${usual}`
@@ -190,8 +190,8 @@ export const en = {
 		against: (items: string[]) => `Against ours: ${items.join('; ')}.`,
 		theirs: (name: string, theirs: string, theirBucket: string, ours: string, ourBucket: string) =>
 			theirBucket === ourBucket
-				? `${name} ${theirs} instead of ${ours} in ${ourBucket}`
-				: `${name} ${theirs} in ${theirBucket} instead of ${ours} in ${ourBucket}`,
+				? `${name} ${theirs} instead of ${ours} ${ourBucket}`
+				: `${name} ${theirs} ${theirBucket} instead of ${ours} ${ourBucket}`,
 		newUsers: 'new users',
 		quickRatio: 'quick ratio',
 		none: 'none',

@@ -8,7 +8,7 @@ export type RevenuePart =
 
 interface WhoWords {
 	states: Record<State | 'active', string>;
-	/** `bucket` as in a sentence: "the week of Mar 2". */
+	/** `bucket` as in a sentence: "in the week of Mar 2". */
 	lifecycle: (state: State | 'active', bucket: string) => string;
 	/** `unit` as in "days"; `most` null: and more. */
 	spans: (least: number, most: number | null, unit: string) => string;
@@ -45,7 +45,7 @@ export const whoWords: Localised<WhoWords> = {
 			dormant: 'Dormant',
 			active: 'Active'
 		},
-		lifecycle: (state, bucket) => `${whoWords.en.states[state]} in ${bucket}`,
+		lifecycle: (state, bucket) => `${whoWords.en.states[state]} ${bucket}`,
 		spans: (least, most, unit) => `Active on ${range(least, most, (n) => `${n} or more`)} ${unit}`,
 		exactly: 'Exactly so many',
 		atLeast: 'At least',
@@ -59,13 +59,13 @@ export const whoWords: Localised<WhoWords> = {
 		api: 'Through the API',
 		byHand: 'By hand alone',
 		sources: (byApi, bucket) =>
-			byApi ? `Traded through the API in ${bucket}` : `Traded by hand alone in ${bucket}`,
+			byApi ? `Traded through the API ${bucket}` : `Traded by hand alone ${bucket}`,
 		pauses: (least, most) =>
 			`Paused for ${range(least, most, (n) => `${n} or more`)} ${most === 1 ? 'day' : 'days'}`,
 		hour: (time) => `Traded on ${time}`,
 		revenueChoice: (part) => `Revenue: ${part.toLowerCase()}`,
 		revenue: (revenue, part, bucket) =>
-			`${revenue} in ${bucket}${part === null ? '' : `: ${part.toLowerCase()}`}`,
+			`${revenue} ${bucket}${part === null ? '' : `: ${part.toLowerCase()}`}`,
 		counts: {
 			pauses: 'pauses, and a user may have several',
 			hours: {

@@ -1,4 +1,5 @@
 /** The users behind the report's marks: its own steps, and lists instead of counts at their end. */
+import type { Query, WhoQuery } from '../report';
 import { goOn } from '../steps';
 import firstTrade from './first_trade.sql?raw';
 import headShown from './head-shown.sql?raw';
@@ -11,11 +12,20 @@ import whoSymbols from './who_symbols.sql?raw';
 import whoWaits from './who_waits.sql?raw';
 import whoSteps from './who.sql?raw';
 
+/** A list at the end of a question's own steps, by the same short ways. */
+const endOf = ({ sql, under }: Query, list: string): WhoQuery => ({
+	sql: goOn(sql, undefined, list),
+	under: (params, _, scope) => goOn(under?.(params, sql, scope) ?? sql, undefined, list)
+});
+
 export const who = {
-	journeys: { sql: walked(headShown, [whoSteps]) },
-	waits: { sql: goOn(queries.waits.sql, undefined, whoWaits) },
-	signals: { sql: goOn(queries.signals.sql, undefined, whoSignals) },
-	change: { sql: goOn(queries.daily.sql, undefined, whoChange) },
+	journeys: {
+		sql: walked(headShown, [whoSteps]),
+		under: (params, _, scope) => walked(headShown, [whoSteps], params, scope)
+	},
+	waits: endOf(queries.waits, whoWaits),
+	signals: endOf(queries.signals, whoSignals),
+	change: endOf(queries.daily, whoChange),
 	symbols: { sql: goOn(symbols, 'tallied', whoSymbols) },
 	first_trade: { sql: goOn(firstTrade, 'ages', whoFirstTrade) }
-};
+} satisfies Record<string, WhoQuery>;

@@ -31,9 +31,9 @@ export const en = {
 		return `${name}${sameYear ? '' : ` ${day.slice(0, 4)}`}${isWhole ? '' : ' so far'}`;
 	},
 	bucket: {
-		day: (label: string) => label,
-		week: (label: string) => `the week of ${label}`,
-		month: (label: string) => label
+		day: (label: string) => `on ${label}`,
+		week: (label: string) => `in the week of ${label}`,
+		month: (label: string) => `in ${label}`
 	},
 	bucketHeader: { day: 'Day', week: 'Week from', month: 'Month' },
 	bucketEach: { day: 'per day', week: 'per week', month: 'per month' },
@@ -156,13 +156,13 @@ export const en = {
 		title: (product: string, share: string, period: string) =>
 			`${product} makes ${share} of turnover in ${period}`,
 		titleOne: (value: string, bucket: string, change: string | undefined) =>
-			`${value} turned over in ${bucket}${change ? `, ${change}` : ''}`,
+			`${value} turned over ${bucket}${change ? `, ${change}` : ''}`,
 		subtitle: (each: string) => `Turnover by product ${each}, user side, USD`,
 		onBefore: (change: string) => `${change} on the one before`
 	},
 	users: {
 		title: (users: string, bucket: string, change: string | undefined) =>
-			`${plural(users, 'user', 'users')} traded in ${bucket}${change ? `, ${change}` : ''}`,
+			`${plural(users, 'user', 'users')} traded ${bucket}${change ? `, ${change}` : ''}`,
 		subtitle: (each: string, withNew: boolean) =>
 			`Trading users ${each}, each counted once per bucket${withNew ? ', and new users (registrations)' : ''}`,
 		trading: 'Trading users',
@@ -171,10 +171,10 @@ export const en = {
 	},
 	fees: {
 		title: (value: string, bucket: string, change: string | undefined, rate: string) =>
-			`Net fee revenue ${value} in ${bucket}${change ? `, ${change}` : ''}, at ${rate} of turnover`,
+			`Net fee revenue ${value} ${bucket}${change ? `, ${change}` : ''}, at ${rate} of turnover`,
 		subtitle: (each: string) => `Net fee revenue ${each}: fees less maker rebates, USD`,
 		rateTitle: (rate: string, bucket: string, change: string | undefined) =>
-			`Net fees are ${rate} of turnover in ${bucket}${change ? `, ${change}` : ''}`,
+			`Net fees are ${rate} of turnover ${bucket}${change ? `, ${change}` : ''}`,
 		rateSubtitle: (each: string) => `Net fee revenue ÷ turnover ${each}, basis points`
 	},
 	series: {

@@ -16,24 +16,27 @@ period as (
         end as last_no
     from rules
 ),
-bucket_starts as (
-    select
-        p.first_no + n.generate_series as bucket_no,
-        case $grain
-            when 'hour' then timestamp '1970-01-01 00:00:00' + to_hours(p.first_no + n.generate_series)
-            when 'day' then timestamp '1970-01-01 00:00:00' + to_days(cast(p.first_no + n.generate_series as integer))
-            when 'week' then cast(r.week_zero as timestamp) + to_days(cast(7 * (p.first_no + n.generate_series) as integer))
-            else timestamp '1970-01-01 00:00:00' + to_months(cast(p.first_no + n.generate_series as integer))
-        end as begins_at
-    from period as p
-    cross join rules as r
-    cross join generate_series(0, 20000) as n
-    where n.generate_series <= p.last_no - p.first_no + 62
+bucket_numbers as (
+    select unnest(generate_series(first_no, last_no + 61)) as bucket_no
+    from period
 ),
 buckets as (
-    select b.bucket_no, b.begins_at, e.begins_at as ends_at
-    from bucket_starts as b
-    join bucket_starts as e on e.bucket_no = b.bucket_no + 1
+    select
+        n.bucket_no,
+        case $grain
+            when 'hour' then timestamp '1970-01-01 00:00:00' + to_hours(n.bucket_no)
+            when 'day' then timestamp '1970-01-01 00:00:00' + to_days(cast(n.bucket_no as integer))
+            when 'week' then cast(r.week_zero as timestamp) + to_days(cast(7 * n.bucket_no as integer))
+            else timestamp '1970-01-01 00:00:00' + to_months(cast(n.bucket_no as integer))
+        end as begins_at,
+        case $grain
+            when 'hour' then timestamp '1970-01-01 00:00:00' + to_hours(n.bucket_no + 1)
+            when 'day' then timestamp '1970-01-01 00:00:00' + to_days(cast(n.bucket_no as integer) + 1)
+            when 'week' then cast(r.week_zero as timestamp) + to_days(cast(7 * n.bucket_no as integer) + 7)
+            else timestamp '1970-01-01 00:00:00' + to_months(cast(n.bucket_no as integer) + 1)
+        end as ends_at
+    from bucket_numbers as n
+    cross join rules as r
 ),
 spans as (
     -- only where counting <> brackets, definition <> tapedeck

@@ -4,10 +4,9 @@
 -- `unproven_users` count as first starters though they started soon after the history began and were not seen to
 -- register within it: an earlier start of theirs may be missing.
 history as (
-    select cast(min(s.started_at) as date) as history_on
-    from counted_starts as s
+    select case when r.starts = 'first_ever' and $start <> 'register' then cast(e.started_at as date) end as history_on
+    from earliest_start as e
     cross join rules as r
-    where r.starts = 'first_ever' and $start <> 'register'
 ),
 cohorts as (
     select

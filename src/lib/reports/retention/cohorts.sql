@@ -111,6 +111,10 @@ counted_starts as (
     cross join rules as r
     where r.starts = 'every'
 ),
+earliest_start as (
+    select min(started_at) as started_at
+    from counted_starts
+),
 numbered_starts as (
     select
         s.user_key,

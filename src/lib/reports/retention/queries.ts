@@ -1,4 +1,5 @@
 import { query, type ParameterValues, type Parameters, type RowOf } from '../report';
+import type { ResolvedScope } from '../scope';
 import balancesSql from './balances.sql?raw';
 import bucketsSql from './buckets.sql?raw';
 import cellsSql from './cells.sql?raw';
@@ -6,7 +7,8 @@ import cohortsSql from './cohorts.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
 import firstTradesSql from './first_trades.sql?raw';
 import gridSql from './grid.sql?raw';
-import { isEveryday } from './everyday';
+import { isEveryday, isEveryFill } from './everyday';
+import knownStartsSql from './known_starts.sql?raw';
 import moneySql from './money.sql?raw';
 import oursSql from './ours.sql?raw';
 import propertiesSql from './properties.sql?raw';
@@ -24,10 +26,12 @@ export const asked = (question: readonly string[], rules = rulesSql, cohorts = c
 	[rules, bucketsSql, cohorts, gridSql, ...question].map((steps) => steps.trim()).join(',\n');
 
 /** The same question of the everyday form in its short text. */
-const under =
+export const under =
 	(...question: string[]) =>
-	(params: ParameterValues<Parameters>) =>
-		isEveryday(params) ? asked(question, rulesSql, firstTradesSql) : asked(question);
+	(params: ParameterValues<Parameters>, _sql: string, scope: ResolvedScope) =>
+		isEveryday(params)
+			? asked(question, rulesSql, isEveryFill(scope) ? knownStartsSql : firstTradesSql)
+			: asked(question);
 
 const segmentsOf = ({ breakdown }: ParameterValues<Parameters>) => [
 	isTier(String(breakdown)) ? tiersAtStartSql : segmentedSql,
@@ -65,7 +69,8 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		(params) => (params.breakdown === 'none' ? null : under(...segmentsOf(params))(params))
+		(params, sql, scope) =>
+			params.breakdown === 'none' ? null : under(...segmentsOf(params))(params, sql, scope)
 	),
 	ours: query(
 		asked([oursSql], rulesOursSql),
@@ -97,7 +102,7 @@ export const queries = {
 			balance_usd: { kind: 'money', unit: 'USD' },
 			base_balance_usd: { kind: 'money', unit: 'USD' }
 		},
-		(params) => (hasBalances(params) ? under(balancesSql)(params) : null)
+		(params, sql, scope) => (hasBalances(params) ? under(balancesSql)(params, sql, scope) : null)
 	),
 	volume: query(
 		asked([volumeSql]),

@@ -1,6 +1,6 @@
 /** The users behind the report's marks: its own steps, and lists instead of counts at their end. */
 import { goOn } from '../steps';
-import { asked } from './queries';
+import { asked, under } from './queries';
 import segmentedSql from './segmented.sql?raw';
 import survivalSql from './survival.sql?raw';
 import tiersAtStartSql from './tiers_at_start.sql?raw';
@@ -10,8 +10,8 @@ import whoSql from './who.sql?raw';
 
 export const who = {
 	/** `cohorts`, `age`, `segment` and `part` say which. */
-	returned: { sql: asked([segmentedSql, whoSql]) },
-	returned_in_tier: { sql: asked([tiersAtStartSql, whoSql]) },
-	started: { sql: asked([whoStartedSql]) },
+	returned: { sql: asked([segmentedSql, whoSql]), under: under(segmentedSql, whoSql) },
+	returned_in_tier: { sql: asked([tiersAtStartSql, whoSql]), under: under(tiersAtStartSql, whoSql) },
+	started: { sql: asked([whoStartedSql]), under: under(whoStartedSql) },
 	survival: { sql: goOn(survivalSql, undefined, whoSurvivalSql) }
 };
