@@ -6,7 +6,7 @@ const marker = /^(\s*)-- only where (.+)$/;
 
 /**
  * A branch that begins with a line `-- only where start = register, buckets = rolling` gives rows only where one of
- * these holds; `and` asks for both, `<>` for any other value, `|` stands between several. Its own `where` says the same: planning an
+ * these holds; `and` asks for both, `<>` for any other value, `|` stands between several, `''` is the empty text. Its own `where` says the same: planning an
  * empty branch takes as long as many a query. Everything else of the statement stays as it is shown.
  */
 export function onlyAsked(sql: string, values: Readonly<Record<string, Value>>): string {
@@ -48,5 +48,6 @@ function holds(conditions: string, values: Readonly<Record<string, Value>>): boo
 function isTrue(condition: string, values: Readonly<Record<string, Value>>): boolean {
 	const [, name = '', sign, wanted = ''] = /^(\w+) (=|<>) (\S+)$/.exec(condition) ?? [];
 	if (!(name in values)) throw new Error(`Not a condition on a value of the query: ${condition}`);
-	return wanted.split('|').includes(String(values[name])) === (sign === '=');
+	const options = wanted.split('|').map((option) => (option === "''" ? '' : option));
+	return options.includes(String(values[name])) === (sign === '=');
 }

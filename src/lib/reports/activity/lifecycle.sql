@@ -41,9 +41,23 @@ active_days as (
     from did as d
     join users as u on u.user_key = d.user_key
 ),
-histories as (
-    select min(day) as history_on
+first_events as (
+    -- only where event = trade and products = '' and exclude_api = false
+    -- Every fill counts: known of each user.
+    select user_key, first_trade_on as event_on, registered_on
+    from users
+    where $event = 'trade' and $products = '' and not $exclude_api
+        and first_trade_on <= cast($last_on as date)
+    union all
+    -- only where event <> trade, products <> '', exclude_api = true
+    select user_key, min(day) as event_on, min(registered_on) as registered_on
     from active_days
+    where not ($event = 'trade' and $products = '' and not $exclude_api)
+    group by user_key
+),
+histories as (
+    select min(event_on) as history_on
+    from first_events
     union all
     -- only where event = any
     select min(first_on) as history_on
@@ -61,11 +75,6 @@ signs as (
         select user_key, day from activity where event <> 'trade'
     ) as everything
     where $definition = 'amplitude'
-    group by user_key
-),
-first_events as (
-    select user_key, min(day) as event_on, min(registered_on) as registered_on
-    from active_days
     group by user_key
 ),
 beginnings as (
@@ -107,8 +116,12 @@ ends as (
         case $grain when 'day' then 1 when 'week' then 7 else 30 end as window_days
 ),
 numbered as (
-    select cast($from_on as date) + cast(generate_series - 62 as integer) as day
-    from generate_series(0, 20000)
+    select cast(unnest(generate_series(
+        cast(cast($from_on as date) - 62 as timestamp),
+        cast(seen_on + 31 as timestamp),
+        interval 1 day
+    )) as date) as day
+    from ends
 ),
 bucketed as (
     select
@@ -152,14 +165,12 @@ user_buckets as (
     join reporting_days as d on d.day = a.day
     group by d.rule_no, d.bucket_no, a.user_key
 ),
+-- Active in the bucket before too?
 placed as (
-    select
-        rule_no,
-        bucket_no,
-        user_key,
-        max(bucket_no) over (partition by rule_no, user_key order by bucket_no rows between 1 preceding and 1 preceding) as before_no,
-        min(bucket_no) over (partition by rule_no, user_key order by bucket_no rows between 1 following and 1 following) as after_no
-    from user_buckets
+    select c.rule_no, c.bucket_no, c.user_key, p.user_key is not null as was_active
+    from user_buckets as c
+    left join user_buckets as p
+        on p.rule_no = c.rule_no and p.user_key = c.user_key and p.bucket_no = c.bucket_no - 1
 ),
 states as (
     select
@@ -168,9 +179,10 @@ states as (
         c.user_key,
         case
             when f.new_on between b.bucket_on and b.ends_on then 'new'
-            when c.before_no = c.bucket_no - 1 then 'returning'
+            when c.was_active then 'returning'
             else 'resurrected'
         end as state,
+        c.was_active,
         f.is_unproven
     from placed as c
     join buckets as b on b.rule_no = c.rule_no and b.bucket_no = c.bucket_no
@@ -185,17 +197,14 @@ active as (
         count(*) filter (where state = 'new') as new_users,
         count(*) filter (where state = 'returning') as returning_users,
         count(*) filter (where state = 'resurrected') as resurrected_users,
+        count(*) filter (where was_active) as kept_users,
         count(*) filter (where state = 'new' and is_unproven) as unproven_users
     from states
     group by rule_no, bucket_no
 ),
 followed as (
-    select
-        rule_no,
-        bucket_no + 1 as bucket_no,
-        count(*) as previous_users,
-        count(*) filter (where after_no is null or after_no > bucket_no + 1) as dormant_users
-    from placed
+    select rule_no, bucket_no + 1 as bucket_no, count(*) as previous_users
+    from user_buckets
     group by rule_no, bucket_no
 )
 select
@@ -208,7 +217,7 @@ select
     coalesce(a.returning_users, 0) as returning_users,
     coalesce(a.resurrected_users, 0) as resurrected_users,
     case
-        when b.is_complete or b.definition = 'posthog' then coalesce(f.dormant_users, 0)
+        when b.is_complete or b.definition = 'posthog' then coalesce(f.previous_users, 0) - coalesce(a.kept_users, 0)
     end as dormant_users,
     coalesce(f.previous_users, 0) as previous_users,
     coalesce(a.unproven_users, 0) as unproven_users,

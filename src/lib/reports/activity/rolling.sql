@@ -6,23 +6,32 @@
 -- running sum of these steps counts different users without joining every day with its window. Population 1 trades, 2 is
 -- active.
 -- Left out: ids the users export does not hold and accounts the scope excludes.
-with did as (
-    select 1 as population, user_key, day
-    from user_day
-    where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
-    group by user_key, day
-    union all
-    select 2, user_key, day
+with done as (
+    select user_key, day, max(traded) as traded
     from (
-        select user_key, day
+        select user_key, day, 1 as traded
         from user_day
         where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
-        union
-        select user_key, day
+        union all
+        select user_key, day, 0
         from activity
         where event <> 'trade' and event <> 'register' and event not like 'kyc%'
             and day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
     ) as anything
+    group by user_key, day
+),
+known as (
+    select d.user_key, d.day, d.traded
+    from done as d
+    join users as u on u.user_key = d.user_key
+),
+active_days as (
+    select 1 as population, user_key, day
+    from known
+    where traded = 1
+    union all
+    select 2, user_key, day
+    from known
 ),
 -- Of the data, not of the users in scope: who did nothing in its first days was not active then. Any activity can be told
 -- from where the app's events begin, if there are any: before, fewer kinds of it were seen.
@@ -51,11 +60,6 @@ reported as (
     select day, is_complete
     from calendar
     where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
-),
-active_days as (
-    select d.population, d.user_key, d.day
-    from did as d
-    join users as u on u.user_key = d.user_key
 ),
 neighbours as (
     select

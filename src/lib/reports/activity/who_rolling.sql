@@ -2,8 +2,7 @@
 -- Grain: one row per user.
 listed as (
     select d.user_key
-    from did as d
-    join users as u on u.user_key = d.user_key
+    from active_days as d
     where d.population = case $population when 'trading' then 1 else 2 end
         and d.day > cast($day as date) - cast($within_days as integer)
         and d.day <= cast($day as date)
