@@ -26,10 +26,11 @@ traded as (
     group by user_key
 ),
 deposited as (
-    select user_key, min(moved_at) as first_deposit_at
-    from model.transfers
-    where direction = 'deposit' and status = 'completed'
-    group by user_key
+    -- As the transfers will be told, which come after the users.
+    select user_id, min(coalesce(completed_at, created_at)) as first_deposit_at
+    from loaded.transfers
+    where direction = 'deposit' and coalesce(status, 'completed') = 'completed'
+    group by user_id
 ),
 described as (
     select
@@ -56,7 +57,7 @@ described as (
     from model.user_keys as k
     left join exported as e on e.user_id = k.user_id and e.entry = 1
     left join traded as t on t.user_key = k.user_key
-    left join deposited as d on d.user_key = k.user_key
+    left join deposited as d on d.user_id = k.user_id
 ),
 kinds as (
     select *, cast(row_number() over (order by country, channel, device, is_internal, is_market_maker, is_api, is_known) as integer) as kind_key

@@ -1,6 +1,6 @@
 -- The scope: every model table a report may read, narrowed to the accounts, products and days in force.
--- `users` are those of the users export; the streams also keep the activity of ids that export does not hold. The rollups
--- are narrowed by the kind of their users, everything else by the users themselves.
+-- `users` are those of the users export; the streams also keep the activity of ids that export does not hold. What carries
+-- the kind of its users is narrowed by it, everything else by the users themselves.
 -- A query gets the tables it names, without the lines that choose nothing, those of filters that are not in force, and
 -- without the columns it does not name: so each stands on a line of its own.
 scope_kinds as (
@@ -178,6 +178,17 @@ trade_kinds as (
 ),
 activity as (
     select
+        t.user_key,
+        t.traded_at as occurred_at,
+        t.day,
+        'trade' as event,
+        t.product,
+        t.symbol,
+        t.source as device,
+        t.notional_usd as amount_usd
+    from trades as t
+    union all
+    select
         a.user_key,
         a.occurred_at,
         a.day,
@@ -187,10 +198,10 @@ activity as (
         a.device,
         a.amount_usd
     from model.activity as a
-    where a.day <= cast($last_on as date)
-        and a.user_key in (select s.user_key from scope_users as s)
-        and ($products = '' or a.event <> 'trade' or list_contains(string_split($products, chr(31)), a.product))
-        and not ($exclude_api and a.event = 'trade' and a.device = 'api')
+    where a.event <> 'trade'
+        and a.day <= cast($last_on as date)
+        and a.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or a.user_key in (select s.user_key from scope_users as s))
 ),
 transfers as (
     select
@@ -204,7 +215,8 @@ transfers as (
         t.amount_usd
     from model.transfers as t
     where t.day <= cast($last_on as date)
-        and t.user_key in (select s.user_key from scope_users as s)
+        and t.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or t.user_key in (select s.user_key from scope_users as s))
 ),
 balances as (
     select b.*

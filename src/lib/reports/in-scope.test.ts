@@ -38,9 +38,9 @@ describe('a query in its scope', () => {
 
 	test('a filter on accounts narrows every table with accounts', () => {
 		const statement = inScope(everyTable, scopeValues({ ...open, country: ['DE'] }));
-		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(6);
-		// The users and the rollup by their kinds.
-		expect(statement.match(/in \(select k\.kind_key from scope_kinds as k\)/g)?.length).toBe(2);
+		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(4);
+		// Users, rollup, stream and transfers by their kinds.
+		expect(statement.match(/in \(select k\.kind_key from scope_kinds as k\)/g)?.length).toBe(4);
 		expect(statement).toContain('$countries');
 		expect(statement).not.toContain('$channels');
 	});
@@ -48,19 +48,51 @@ describe('a query in its scope', () => {
 	test('a segment alone is looked up by user, and no kind is', () => {
 		const statement = inScope(everyTable, scopeValues({ ...open, segment: ['Whales'] }));
 		expect(statement).not.toContain('scope_kinds');
-		// One is the rollup's own line.
+		// Three are lines of their own of what is narrowed by kinds.
 		expect(statement.match(/in \(select s\.user_key from scope_users as s\)/g)?.length).toBe(7);
 	});
 
 	test('products narrow trading only', () => {
 		const statement = inScope(everyTable, scopeValues({ ...open, product: ['perp'] }));
-		expect(statement.match(/list_contains\(string_split\(\$products/g)?.length).toBe(3);
-		expect(statement).toContain("a.event <> 'trade'");
+		expect(statement.match(/list_contains\(string_split\(\$products/g)?.length).toBe(2);
+		// The stream's fills are those of the narrowed table.
+		expect(statement).toMatch(
+			/activity as not materialized \(\n {4}select\n {8}t\.user_key,\n {8}t\.day\n {4}from trades as t\n/
+		);
 	});
 
-	test('the API is left out of accounts, fills, rollup and stream', () => {
+	test('the API is left out of accounts, fills and rollup', () => {
 		const statement = inScope(everyTable, scopeValues({ ...open, exclude: ['api'] }));
-		expect(statement.match(/not \(\$exclude_api and/g)?.length).toBe(4);
+		expect(statement.match(/not \(\$exclude_api and/g)?.length).toBe(3);
+	});
+
+	test('a table has the columns that are named, and always one; what it is made of has what it needs', () => {
+		const columnsOf = (statement: string, table: string) => {
+			const body =
+				new RegExp(`\\b${table} as not materialized \\(\\n([\\s\\S]*?)\\n\\)`).exec(statement)?.[1] ?? '';
+			const lists = body.matchAll(/select\n((?: {8}.*\n)+)/g);
+			return [...lists].map(([, list = '']) =>
+				list
+					.trim()
+					.split(/,?\n\s*/)
+					.map((line) => line.split(/[ .]/).at(-1))
+			);
+		};
+		const one = inScope(
+			'-- the country\nselect user_key, max(device) from users group by user_key',
+			scopeValues(open)
+		);
+		expect(columnsOf(one, 'users')).toEqual([['user_key', 'device']]);
+		// The users need both to tell who is known by the last day.
+		expect(columnsOf(one, 'scope_users')).toEqual([['user_key', 'is_known', 'registered_on', 'device']]);
+		expect(columnsOf(inScope('select count(*) from trades', scopeValues(open)), 'trades')).toEqual([
+			['user_key']
+		]);
+		const both = inScope("select day from activity where event <> 'trade'", scopeValues(open));
+		expect(columnsOf(both, 'activity')).toEqual([
+			['user_key', 'day', 'event'],
+			['user_key', 'day', 'event']
+		]);
 	});
 
 	test('columns of text come as text, whatever they are kept as', () => {

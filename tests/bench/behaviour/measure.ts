@@ -93,8 +93,8 @@ async function measureQuestion(
 			}
 		}
 		if (!resolved) continue;
-		const { from, to } = resolved;
-		const { sample, result } = await timed(() => analyst.run(plainly({ country, from, to })));
+		const { from, to, asOf } = resolved;
+		const { sample, result } = await timed(() => analyst.run(plainly({ country, from, to, asOf })));
 		for (const part of ['table', 'report'] as const)
 			samples.add(behaviourMeasure(question, moment, part), plainName, sample);
 		answers.set(

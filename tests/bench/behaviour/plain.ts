@@ -28,6 +28,8 @@ export interface Asked {
 	country: string;
 	from: string;
 	to: string;
+	/** The last complete day. */
+	asOf: string;
 }
 
 /** By question: everyone the users export holds is looked at, but internal accounts and market makers. */
@@ -59,9 +61,12 @@ select cast(cohort_on as date) as cohort_on, age, count(*) as users
 from ages
 where ${cohorts(from, to)}
 group by all order by all`,
-	'registration funnel': ({ country, from, to }) => `with ${people(country)},
+	'registration funnel': ({ country, from, to, asOf }) => `with ${people(country)},
 entered as (
-	select *, registered_at + interval 14 day as closes_at
+	select
+		*,
+		registered_at + interval 14 day as closes_at,
+		registered_at + interval 14 day < date '${asOf}' + interval 1 day as is_mature
 	from people
 	where cast(registered_at as date) between date '${from}' and date '${to}'
 ),
@@ -70,20 +75,53 @@ passed as (
 	from entered
 ),
 deposited as (
-	select p.user_id, p.passed_at, p.closes_at, min(d.moved_at) as deposited_at
+	select p.user_id, p.registered_at, p.is_mature, p.passed_at, p.closes_at, min(d.moved_at) as deposited_at
 	from passed as p
 	left join plain_transfers as d on d.user_id = p.user_id and d.direction = 'deposit' and d.status = 'completed'
 		and d.moved_at between p.passed_at and p.closes_at
 	group by all
 ),
 traded as (
-	select d.user_id, d.passed_at, d.deposited_at, min(t.traded_at) as traded_at
+	select d.*, min(t.traded_at) as traded_at
 	from deposited as d
 	left join plain_trades as t on t.user_id = d.user_id and t.traded_at between d.deposited_at and d.closes_at
 	group by all
+),
+traded_again as (
+	select d.*, min(t.traded_at) as again_at
+	from traded as d
+	left join plain_trades as t on t.user_id = d.user_id and t.traded_at <= d.closes_at
+		and cast(t.traded_at as date) > cast(d.traded_at as date)
+	group by all
+),
+timed as (
+	select
+		*,
+		cast(date_trunc('week', registered_at) as date) as entered_on,
+		case when is_mature then (epoch_ms(passed_at) - epoch_ms(registered_at)) / 3600000.0 end as hours_2,
+		case when is_mature then (epoch_ms(deposited_at) - epoch_ms(passed_at)) / 3600000.0 end as hours_3,
+		case when is_mature then (epoch_ms(traded_at) - epoch_ms(deposited_at)) / 3600000.0 end as hours_4,
+		case when is_mature then (epoch_ms(again_at) - epoch_ms(traded_at)) / 3600000.0 end as hours_5
+	from traded_again
 )
-select count(*) as step_1, count(passed_at) as step_2, count(deposited_at) as step_3, count(traded_at) as step_4
-from traded`,
+select
+	entered_on,
+	count(*) as reached_1,
+	count(passed_at) as reached_2,
+	count(deposited_at) as reached_3,
+	count(traded_at) as reached_4,
+	count(again_at) as reached_5,
+	count(*) filter (where is_mature) as mature_reached_1,
+${[2, 3, 4, 5]
+	.flatMap((step) => [
+		`	count(hours_${step}) as mature_reached_${step},`,
+		`	quantile_cont(hours_${step}, 0.5) as median_hours_${step},`,
+		`	quantile_cont(hours_${step}, 0.9) as p90_hours_${step}`
+	])
+	.join('\n')
+	.replaceAll(/(p90_hours_[234])/g, '$1,')}
+from timed
+group by grouping sets ((), (entered_on))`,
 	'weekly lifecycle': (asked) => lifecycle(asked, trades),
 	'lifecycle by any event': (asked) => lifecycle(asked, anything),
 	'traders within 30 days': ({ country, from, to }) => `with ${people(country)},

@@ -46,6 +46,21 @@ const buckets = ({ rows }: Table): Headline =>
 		)
 	);
 
+/** Counts and times of each step, of everyone and of each week of entry. */
+const steps = ({ rows }: Table): Headline =>
+	Object.fromEntries(
+		rows
+			.filter((row) => row.part === 'all' || row.part === 'bucket')
+			.flatMap((row) =>
+				['reached', 'mature_reached', 'median_hours', 'p90_hours']
+					.filter((name) => Number(row.place) > 1 || !name.endsWith('hours'))
+					.map((name) => [
+						`${row.part === 'bucket' ? row.member : 'null'} ${name}_${row.place}`,
+						Number(row[name])
+					])
+			)
+	);
+
 export const questions: readonly Question[] = [
 	{
 		name: 'weekly retention',
@@ -77,12 +92,7 @@ export const questions: readonly Question[] = [
 		params: '',
 		query: 'funnel',
 		form: 'everyday',
-		ours: ({ rows }) =>
-			Object.fromEntries(
-				rows
-					.filter((row) => row.part === 'all' && Number(row.place) <= 4)
-					.map((row) => [`step_${row.place}`, Number(row.reached)])
-			)
+		ours: steps
 	},
 	{
 		name: 'weekly lifecycle',

@@ -1,5 +1,6 @@
 -- Which milestones does the users export itself date?
--- Grain: one row per user and milestone: register, kyc_pass, and the first deposit where no transfers were loaded.
+-- Grain: one row per user and milestone: register, kyc_pass, and the first deposit where no transfers were loaded; `kind_key`
+-- is the user's.
 -- A milestone that is only a date, that of the registration, happened after it: it takes the registration's time. Midnight
 -- of the file's zone is a full quarter of an hour in UTC.
 create or replace table model.user_dates as
@@ -27,10 +28,11 @@ timed as (
     where occurred_at is not null
 )
 select
-    k.user_key,
+    u.kind_key,
+    u.user_key,
     t.occurred_at,
     cast(t.occurred_at + to_minutes(cast($zone_minutes as integer)) as date) as day,
     t.event,
     t.device
 from timed as t
-join model.user_keys as k on k.user_id = t.user_id;
+join model.users as u on u.user_id = t.user_id;
