@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, oklchToHex } from './oklch';
-import { heatColour, heatText, palettes } from './palette';
+import { heatColour, heatText, nameColour, palettes } from './palette';
 
 const shares = Array.from({ length: 101 }, (_, index) => index / 100);
 const themes = ['light', 'dark'] as const;
@@ -20,6 +20,19 @@ describe('colours', () => {
 			for (const text of [ink, ink2, ink3, accent])
 				for (const ground of [card, paper]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
 		}
+	});
+
+	it('of names can be read on card and paper, and are those of their lines where these can', () => {
+		for (const theme of themes) {
+			const palette = palettes[theme];
+			for (const colour of palette.series) {
+				const name = nameColour(palette, colour);
+				for (const ground of [palette.card, palette.paper])
+					expect(contrast(name, ground)).toBeGreaterThanOrEqual(4.5);
+			}
+			expect(nameColour(palette, palette.accent)).toBe(palette.accent);
+		}
+		expect(nameColour(palettes.light, '#d37812')).not.toBe('#d37812');
 	});
 
 	it('of heat are monotone in lightness', () => {

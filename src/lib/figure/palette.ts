@@ -60,6 +60,29 @@ export function seriesColour(palette: Palette, index: number): string {
 	return palette.series[index % palette.series.length] ?? palette.accent;
 }
 
+/** A series' colour for its name: moved towards the ink until small print can be read on card and paper. */
+export function nameColour(palette: Palette, colour: string): string {
+	for (let share = 0; share < 1; share += 0.05) {
+		const moved = mixed(colour, palette.ink, share);
+		if (Math.min(contrast(moved, palette.card), contrast(moved, palette.paper)) >= 4.5) return moved;
+	}
+	return palette.ink;
+}
+
+/** `share` of the second colour in the first, per channel of sRGB. */
+function mixed(one: string, other: string, share: number): string {
+	const channels = [1, 3, 5].map((start) => {
+		const [from, to] = [one, other].map((hex) => parseInt(hex.slice(start, start + 2), 16)) as [
+			number,
+			number
+		];
+		return Math.round(from + (to - from) * share)
+			.toString(16)
+			.padStart(2, '0');
+	});
+	return `#${channels.join('')}`;
+}
+
 /** One hue, lightness monotone in `share` (0 to 1): pale to deep on light, deep to bright on dark. */
 export function heatColour(theme: Theme, share: number): string {
 	const t = Math.min(1, Math.max(0, share));

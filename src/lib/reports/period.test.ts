@@ -33,6 +33,13 @@ test('an earlier as-of day ends the data', () => {
 	});
 });
 
+test('as of a day before the data the period is that day', () => {
+	expect(resolve({ last: 90, unit: 'day' }, { asOf: '2025-08-01' })).toMatchObject({
+		from: '2025-08-01',
+		to: '2025-08-01'
+	});
+});
+
 test('the reader’s choices win', () => {
 	const scope = resolve('all', { from: '2026-01-01', to: '2026-01-31', exclude: [] });
 	expect(scope).toMatchObject({ from: '2026-01-01', to: '2026-01-31', exclude: [] });

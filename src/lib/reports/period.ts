@@ -16,8 +16,9 @@ export function resolveScope(
 	const asOf = scope.asOf ?? coverage.asOf;
 	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
-	const from =
-		scope.from ?? later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
+	const start = later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
+	// As of a day before the data there is nothing to see, on that day.
+	const from = scope.from ?? (start < to ? start : to);
 	return { ...scope, from, to, asOf, first: coverage.first, last, exclude: scope.exclude ?? [...exclude] };
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeriesChart } from '../block';
-import { drawFor } from '../draw';
+import { drawFor, textWidth } from '../draw';
 import { column, line, lorenz, stacked } from '../fixtures';
 import { bandMarks, columnMarks, dotMarks, lineMarks } from './marks';
+import { writtenLabels } from '../shapes/axes';
 import { plotOf } from './plot';
 import { ticks } from './ticks';
 
@@ -29,6 +30,45 @@ describe('ticks', () => {
 				for (const [index, value] of found.entries())
 					if (index > 0) expect(value).toBeGreaterThan(found[index - 1] ?? 0);
 			})
+		);
+	});
+});
+
+describe('labels of an axis', () => {
+	const written = (labels: readonly string[], step: number) =>
+		labels.filter((_, index) => writtenLabels(labels, step)[index]);
+
+	it('are all written where there is room, one wide name or not', () => {
+		const names = ['1', '2', 'more than thirty', '4', '5'];
+		expect(written(names, 80)).toEqual(names);
+	});
+
+	it('of numbers counted up are the round ones', () => {
+		const days = (from: number, to: number) =>
+			Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+		expect(written(days(0, 90), 4)).toEqual(['0', '10', '20', '30', '40', '50', '60', '70', '80', '90']);
+		expect(written(days(1, 12), 18)).toEqual(['2', '4', '6', '8', '10', '12']);
+	});
+
+	it('never touch, and there is at least one', () => {
+		const label = fc.string({ minLength: 1, maxLength: 12 });
+		fc.assert(
+			fc.property(
+				fc.array(label, { minLength: 1, maxLength: 40 }),
+				fc.integer({ min: 1, max: 60 }),
+				(labels, step) => {
+					const places = writtenLabels(labels, step).flatMap((isWritten, index) =>
+						isWritten ? [index] : []
+					);
+					expect(places.length).toBeGreaterThan(0);
+					for (const [index, place] of places.entries()) {
+						const before = places[index - 1];
+						if (before === undefined) continue;
+						const half = (textWidth(labels[before] ?? '') + textWidth(labels[place] ?? '')) / 2;
+						expect((place - before) * step).toBeGreaterThan(half);
+					}
+				}
+			)
 		);
 	});
 });

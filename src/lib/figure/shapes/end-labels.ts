@@ -2,6 +2,7 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { SeriesChart } from '../block';
 import { fontFamily, fontSize, textWidth, type Draw } from '../draw';
+import { nameColour } from '../palette';
 import { hasLegend } from './axes';
 
 export interface EndLabel {
@@ -65,7 +66,9 @@ export function endLabels(
 							text: name,
 							x: fits ? x + 7 : x - 4,
 							y: fits ? y : y - 12,
-							fill: color,
+							fill: nameColour(draw.palette, color),
+							stroke: draw.palette.card,
+							lineWidth: 3,
 							align: fits ? ('left' as const) : ('right' as const),
 							verticalAlign: 'middle' as const,
 							font: `${quiet ? 400 : 600} ${fontSize.note}px ${fontFamily}`
