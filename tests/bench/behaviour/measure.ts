@@ -26,8 +26,8 @@ export const behaviourMeasure = (question: Question, moment: Moment, part: Part)
 
 const tables = ['users', 'trades', 'transfers', 'events'] as const;
 
-/** After the first run with everyone, one country after the other. */
-const countries = ['', 'IN', 'VN', 'TR'];
+/** After the first run with everyone, one country after the other, large and small. */
+const countries = ['', 'IN', 'VN', 'TR', 'BR', 'ID', 'NG', 'PH', 'AR', 'MX'];
 
 interface Session {
 	name: string;

@@ -81,18 +81,19 @@ deposited as (
 		and d.moved_at between p.passed_at and p.closes_at
 	group by all
 ),
-traded as (
-	select d.*, min(t.traded_at) as traded_at
-	from deposited as d
-	left join plain_trades as t on t.user_id = d.user_id and t.traded_at between d.deposited_at and d.closes_at
-	group by all
+fills as (
+	select d.user_id, t.traded_at
+	from deposited as d join plain_trades as t on t.user_id = d.user_id and t.traded_at between d.deposited_at and d.closes_at
 ),
+traded as (select user_id, min(traded_at) as traded_at from fills group by user_id),
 traded_again as (
-	select d.*, min(t.traded_at) as again_at
-	from traded as d
-	left join plain_trades as t on t.user_id = d.user_id and t.traded_at <= d.closes_at
-		and cast(t.traded_at as date) > cast(d.traded_at as date)
-	group by all
+	select f.user_id, min(f.traded_at) as again_at
+	from fills as f join traded as t on t.user_id = f.user_id and cast(f.traded_at as date) > cast(t.traded_at as date)
+	group by f.user_id
+),
+journeys as (
+	select d.*, t.traded_at, a.again_at
+	from deposited as d left join traded as t using (user_id) left join traded_again as a using (user_id)
 ),
 timed as (
 	select
@@ -102,7 +103,7 @@ timed as (
 		case when is_mature then (epoch_ms(deposited_at) - epoch_ms(passed_at)) / 3600000.0 end as hours_3,
 		case when is_mature then (epoch_ms(traded_at) - epoch_ms(deposited_at)) / 3600000.0 end as hours_4,
 		case when is_mature then (epoch_ms(again_at) - epoch_ms(traded_at)) / 3600000.0 end as hours_5
-	from traded_again
+	from journeys
 )
 select
 	entered_on,
@@ -112,14 +113,7 @@ select
 	count(traded_at) as reached_4,
 	count(again_at) as reached_5,
 	count(*) filter (where is_mature) as mature_reached_1,
-${[2, 3, 4, 5]
-	.flatMap((step) => [
-		`	count(hours_${step}) as mature_reached_${step},`,
-		`	quantile_cont(hours_${step}, 0.5) as median_hours_${step},`,
-		`	quantile_cont(hours_${step}, 0.9) as p90_hours_${step}`
-	])
-	.join('\n')
-	.replaceAll(/(p90_hours_[234])/g, '$1,')}
+${[2, 3, 4, 5].map(timesTo).join(',\n')}
 from timed
 group by grouping sets ((), (entered_on))`,
 	'weekly lifecycle': (asked) => lifecycle(asked, trades),
@@ -131,6 +125,10 @@ select d.day, count(distinct a.user_id) as users
 from days as d join active as a on a.day between d.day - 29 and d.day
 group by all order by all`
 };
+
+const timesTo = (step: number) => `	count(hours_${step}) as mature_reached_${step},
+	quantile_cont(hours_${step}, 0.5) as median_hours_${step},
+	quantile_cont(hours_${step}, 0.9) as p90_hours_${step}`;
 
 const people = (country: string) => `people as (
 	select user_id, registered_at, kyc_passed_at

@@ -54,10 +54,7 @@ const steps = ({ rows }: Table): Headline =>
 			.flatMap((row) =>
 				['reached', 'mature_reached', 'median_hours', 'p90_hours']
 					.filter((name) => Number(row.place) > 1 || !name.endsWith('hours'))
-					.map((name) => [
-						`${row.part === 'bucket' ? row.member : 'null'} ${name}_${row.place}`,
-						Number(row[name])
-					])
+					.map((name) => [`${row.member} ${name}_${row.place}`.trim(), Number(row[name])])
 			)
 	);
 
