@@ -4,6 +4,7 @@ import { whoIn, workspaceOf, type TestWorkspace } from '../testing';
 import type { Scope } from '../scope';
 import type { Params } from './params';
 import report from './report';
+import { january, viewed, views } from './small-views';
 
 async function told(
 	workspace: TestWorkspace,
@@ -22,38 +23,10 @@ async function told(
 	return lines;
 }
 
-/**
- * January; steps view → trade within ten days. u1 views BTC 06:00, logs in 11:00, trades it 12:00, then writes; u2 views
- * BTC Jan 1 and trades it Jan 3, an hour after viewing ETH; u3 views BTC, writes and logs in within a day, never trades.
- */
-const viewed: Partial<Params> = {
-	funnel: 'custom',
-	step_1: 'pair_view',
-	step_2: 'trade',
-	step_3: 'none',
-	window_days: 10
-};
-const january = { from: '2026-01-01', to: '2026-01-31', asOf: '2026-01-31' };
-const views = workspaceOf({
-	users: 'user_id\nu1\nu2\nu3',
-	trades: `user_id,traded_at,symbol,notional_usd
-u1,2026-01-01 12:00:00,BTC,10
-u2,2026-01-03 12:00:00,BTC,10
-ghost,2026-02-20 00:00:00,BTC,10`,
-	events: `user_id,ts,event,symbol
-u1,2026-01-01 06:00:00,pair_view,BTC
-u2,2026-01-01 06:00:00,pair_view,BTC
-u2,2026-01-03 11:00:00,pair_view,ETH
-u3,2026-01-01 06:00:00,pair_view,BTC
-u3,2026-01-01 20:00:00,login,
-u1,2026-01-01 11:00:00,login,`,
-	tickets: `ticket_id,created_at,category,user_id
-T1,2026-01-01 07:00:00,trading,u3
-T3,2026-01-01 13:00:00,trading,u1`
-});
+const viewers = workspaceOf(views);
 
 test('who gave a sign before dropping out or going on', async () => {
-	expect(await told(await views, 'conversion-signals', viewed, january)).toEqual([
+	expect(await told(await viewers, 'conversion-signals', viewed, january)).toEqual([
 		'Dropped out before: trade: u3',
 		'Dropped out before: trade, wrote a ticket within 24 hours: u3',
 		'Dropped out before: trade, logged in within 24 hours: u3',
@@ -63,7 +36,7 @@ test('who gave a sign before dropping out or going on', async () => {
 });
 
 test('who viewed a market and traded it within a day', async () => {
-	expect(await told(await views, 'conversion-view-to-trade', viewed, january)).toEqual([
+	expect(await told(await viewers, 'conversion-view-to-trade', viewed, january)).toEqual([
 		'BTC · Viewed and traded: u1',
 		'BTC · Viewed, did not trade: u2 u3',
 		'BTC · All who viewed: u1 u2 u3',
