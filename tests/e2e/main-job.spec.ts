@@ -116,6 +116,9 @@ test('every report opens on the sample, in both languages, and the address keeps
 	await openSample(page);
 	for (const report of ['Retention', 'Conversion', 'Tiers & LTV', 'Campaigns']) {
 		await openReport(page, report);
+		await page.locator('footer').getByRole('button', { name: 'SQL', exact: true }).click();
+		await expect(page.getByRole('dialog').locator('pre').first()).toContainText('select');
+		await page.keyboard.press('Escape');
 	}
 	await openReport(page, 'Retention');
 	await page.locator('.question select').first().selectOption({ index: 1 });
