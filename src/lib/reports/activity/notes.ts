@@ -92,7 +92,7 @@ function compared({ context, complete, ours, today, name }: View): string {
 	const theirs = today ? ratioOf(today, 'trading', params.definition) : null;
 	const mine = today ? ratioOf(today, 'trading', 'tapedeck') : null;
 	if (today && theirs && mine) {
-		const day = format.day(today.day, 'short');
+		const day = text.bucket.day(format.day(today.day, 'short'));
 		items.push(
 			words.theirs(
 				text.charts.sticky.trading,

@@ -150,3 +150,19 @@ test('a history whose KYC and deposits begin late, as of days before and after',
 	]);
 	await engine.close();
 }, 120_000);
+
+test('nothing past the last day counts, whatever as-of day the reader names', async () => {
+	// Fills end on Jan 20, and with them the data; a KYC pass of Jan 22 is not seen as of Jan 31 either.
+	const workspace = await workspaceOf({
+		users:
+			'user_id,registered_at,kyc_passed_at\nin,2026-01-18 10:00:00,2026-01-19 10:00:00\nafter,2026-01-18 10:00:00,2026-01-22 10:00:00',
+		trades: 'user_id,traded_at,notional_usd\nin,2026-01-20 23:30:00,1'
+	});
+	const scope = { from: '2026-01-10', to: '2026-01-20', asOf: '2026-01-31' };
+	const rows = (await asking(workspace)({ window_days: 5 }, scope)).filter(({ part }) => part === 'all');
+	expect(rows.map(({ step, reached }) => `${String(step)} ${String(reached)}`).slice(0, 2)).toEqual([
+		'registration 2',
+		'kyc 1'
+	]);
+	await workspace.engine.close();
+}, 60_000);

@@ -3,16 +3,6 @@
 -- `optional` those who did or skipped the optional step.
 -- Excluded: whatever happened after the as-of day. Rates and times rest on mature entrants: those whose window has fully
 -- elapsed by the end of the as-of day. The others count as still open until they convert.
--- Where do we lose users between entry and the last step, how long do the steps take, which entrants got how far on which
--- day, and did those who dropped out speak or come back first?
--- Grain: one row per `part`, member and step. `all` is everyone, `segment` each of the breakdown, `bucket` each of entry,
--- `optional` those who did or skipped the optional step. `wait`: `reached` by span of hours since the step before (its
--- number is the member; lower edge included), place 0 the whole way. `signal`: of those who reached the step before, who
--- `dropped` or `went_on`, how many wrote a ticket or logged in within 24 hours of it; for the latter only before the step
--- counts. `daily`: per dimension (in `step`) and segment, `series` lists each day of entry with its mature entrants at each
--- step; of one dimension the segments add up to everyone.
--- Excluded: whatever happened after the as-of day. Rates, times, signals and days rest on mature entrants: those whose
--- window has fully elapsed by the end of the as-of day. The others count as still open until they convert.
 parts as (
     select unnest(['all', 'bucket']) as part
     union all

@@ -153,3 +153,30 @@ test('steps six deep', async () => {
 		})
 	).toEqual([8, 7, 6, 0, 0, 0]);
 });
+
+test('a window of hours goes on past midnight, and looks back past it for an optional step', async () => {
+	// On the first day: viewed late the evening before. On the last: the order is done after midnight.
+	const { engine, run } = await workspaceOf({
+		users: 'user_id\nearly\nlate',
+		events: `user_id,ts,event,symbol
+early,2026-01-01 23:50:00,pair_view,BTC
+early,2026-01-02 00:05:00,order_page,BTC
+late,2026-01-10 23:50:00,pair_view,BTC
+late,2026-01-10 23:55:00,order_page,BTC
+late,2026-01-11 00:01:00,order_confirm,BTC
+late,2026-01-11 00:02:00,order_submit,BTC
+ghost,2026-02-20 00:00:00,end,`,
+		trades: 'user_id,traded_at,symbol,notional_usd\nlate,2026-01-11 00:03:00,BTC,10'
+	});
+	const scope = { from: '2026-01-02', to: '2026-01-10', asOf: '2026-01-14' };
+	for (const entries of ['auto', 'first'] as const) {
+		const { tables } = await run(only, { funnel: 'place_order', window_days: 14, entries }, scope);
+		const rows = tables.funnel?.rows ?? [];
+		const of = (part: string, member: string) =>
+			rows.filter((row) => row.part === part && row.member === member).map((row) => row.reached);
+		// Order page, confirmation, order, fill.
+		expect(of('all', ''), entries).toEqual([2, 1, 1, 1]);
+		expect(of('optional', 'done')[0], entries).toBe(2);
+	}
+	await engine.close();
+});

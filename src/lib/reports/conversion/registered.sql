@@ -10,10 +10,10 @@ entered as (
         u.account_type,
         coalesce('VIP ' || cast(u.vip_level as varchar), 'unknown') as vip_level,
         u.registered_at + to_minutes(r.window_minutes) as window_ends_at,
-        -- No later than the window's end, and before the day after the as-of day begins.
+        -- No later than the window's end, and before the day after the as-of day, or the last day in force, begins.
         least(
             u.registered_at + to_minutes(r.window_minutes) + to_microseconds(1),
-            cast(cast($as_of_on as date) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer))
+            cast(least(cast($as_of_on as date), cast($last_on as date)) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer))
         ) as known_before
     from users as u
     cross join rules as r

@@ -7,7 +7,7 @@ stream as (
         and (
             ($funnel = 'new_trader' and a.event in ('kyc_pass', 'deposit'))
             or (
-                a.day >= cast($from_on as date) - to_minutes(r.window_minutes)
+                a.day >= cast($from_on as date) - to_minutes(r.window_minutes + 1440)
                 and a.day <= cast($to_on as date) + to_minutes(r.window_minutes + 1440)
             )
         )

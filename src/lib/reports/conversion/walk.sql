@@ -30,7 +30,7 @@ watched as (
     from fitted as f
     cross join rules as r
     where f.day between cast($from_on as date) and cast($as_of_on as date)
-        and f.day <= cast($to_on as date) + to_minutes(r.window_minutes)
+        and f.day <= cast($to_on as date) + to_minutes(r.window_minutes + 1440)
         and ($step_order = 'strict' or $held = 'session' or f.places <> '' or f.is_exclusion)
 ),
 -- First ever where the path begins with a milestone of the new user.

@@ -36,7 +36,7 @@ export function bucketLabel(bucket: Span, grain: string, format: Format): string
 	return format.day(bucket.from_on, grain === 'month' ? 'month' : 'short');
 }
 
-/** A bucket in a sentence: `the week of Oct 12`. */
+/** A bucket in a sentence: `in the week of Oct 12`. */
 export function bucketName(bucket: Span, context: OverviewContext): string {
 	const { params, format, text } = context;
 	return text.bucket[params.grain](bucketLabel(bucket, params.grain, format));

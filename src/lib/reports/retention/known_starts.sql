@@ -2,7 +2,7 @@
 -- cohort) and `answers` (one row per user, cohort and age at which they traded often enough). The everyday form where
 -- every fill counts: the first day is known of each user, later fills come from the rollup by day, or by week for weeks from Monday.
 -- Left out: ids the users export does not hold, accounts the scope excludes, first trades outside its period.
--- Of every account, also those the users export does not hold.
+-- The history's first day: of every account, also of those the users export does not hold.
 earliest_start as (
     select cast(min(first_trade_on) as timestamp) as started_at
     from scope_users
