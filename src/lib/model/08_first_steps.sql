@@ -1,8 +1,8 @@
 -- How did each user get from registration to trading, each step the first at or after the one before?
--- Grain: one row per user with a registration and a KYC pass, deposit or fill at or after it; moments, null where a step was never done.
--- Data may lack KYC passes or deposits, and then the way goes without them: what comes later is kept for each way, `anyhow`
--- from the registration on, `verified` after KYC, `funded` after a deposit, `both` after a deposit that followed KYC.
--- `again`: the first fill of a later day. Moments are compared to the millisecond.
+-- Grain: one row per user with a registration and a KYC pass, deposit or fill at or after it; moments, null where a step
+-- was never done. Data may lack KYC passes or deposits, and then the way goes without them: what comes later is kept for
+-- each way, `anyhow` from the registration on, `verified` after KYC, `funded` after a deposit, `both` after a deposit that
+-- followed KYC. `again`: the first fill of a later day. Moments are compared to the millisecond.
 create or replace table model.first_steps as
 with milestones as (
     select u.user_key, a.event, a.occurred_at

@@ -2,7 +2,7 @@
 -- `users` are those of the users export; the streams also keep the activity of ids that export does not hold. What carries
 -- the kind of its users is narrowed by it, everything else by the users themselves.
 -- A query gets the tables it names, without the lines that choose nothing, those of filters that are not in force, and
--- without the columns it does not name: so each stands on a line of its own.
+-- without the columns it does not name: so each stands on a line of its own. `users` have those of `scope_users`.
 scope_kinds as (
     select k.kind_key
     from model.user_kinds as k
@@ -33,6 +33,7 @@ scope_users as (
         u.last_trade_at,
         u.first_trade_on,
         u.last_trade_on,
+        u.first_manual_trade_on,
         u.is_internal,
         u.is_market_maker,
         u.is_api
@@ -42,27 +43,7 @@ scope_users as (
         and ($segments = '' or u.user_id in (select m.user_id from saved.segment_users as m where list_contains(string_split($segments, chr(31)), m.segment)))
 ),
 users as (
-    select
-        u.user_key,
-        u.user_id,
-        u.is_known,
-        u.registered_at,
-        u.registered_on,
-        u.country,
-        u.channel,
-        u.device,
-        u.account_type,
-        u.kyc_level,
-        u.vip_level,
-        u.kyc_passed_at,
-        u.first_deposit_at,
-        u.first_trade_at,
-        u.last_trade_at,
-        u.first_trade_on,
-        u.last_trade_on,
-        u.is_internal,
-        u.is_market_maker,
-        u.is_api
+    select u.*
     from scope_users as u
     where u.is_known
         and (u.registered_on is null or u.registered_on <= cast($last_on as date))

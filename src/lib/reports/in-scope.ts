@@ -15,10 +15,10 @@ const kindLine = /^ +and \w+\.kind_key in \(select k\.kind_key from scope_kinds 
 const accountLine = /^ +and \w+\.user_key in \(select s\.user_key from scope_users as s\)\n?/gm;
 
 /**
- * The statement the engine gets. Planning a table nobody reads, or a filter nobody set, takes as long as many a query;
- * the rows are the same as with all of them. A table read twice is narrowed twice, each time in the columns asked for:
- * written down in between it would be so with every column it has. The columns in `texts` come as text: a column of few values is kept as a
- * type of its own, which the browser's engine counts out without its values.
+ * The statement the engine gets. Planning a table nobody reads, a filter nobody set or a column nobody names takes as long
+ * as many a query; the rows are the same as with all of them. A table read twice is narrowed twice, each time in the
+ * columns its reader asks for. The columns in `texts` come as text: a column of few values is kept as a type of its own,
+ * which the browser's engine counts out without its values.
  */
 export function inScope(
 	sql: string,

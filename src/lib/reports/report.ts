@@ -32,7 +32,7 @@ export interface Query<C extends Contract = Contract> {
 	sql: string;
 	columns: C;
 	/** The statement under these choices where another gives the same rows sooner; null where there is nothing to ask. */
-	under?: (params: ParameterValues<Parameters>, sql: string, scope: ResolvedScope) => string | null;
+	under?: (params: ParameterValues<Parameters>, scope: ResolvedScope, sql: string) => string | null;
 }
 
 /** Lets a report write its columns as literals and keep their types. */
@@ -48,7 +48,7 @@ export function sqlOf(
 ): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(queries).flatMap(([name, { sql, under }]) => {
-			const asked = under ? under(params, sql, scope) : sql;
+			const asked = under ? under(params, scope, sql) : sql;
 			return asked === null ? [] : [[name, asked]];
 		})
 	);

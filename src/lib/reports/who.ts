@@ -94,7 +94,7 @@ export function foundUsers(
 	}
 	// A mark may not stand in for what the reader chose.
 	const values = { ...who.values, ...scopeValues(scope), ...params };
-	const sql = query.under?.(params, query.sql, scope) ?? query.sql;
+	const sql = query.under?.(params, scope, query.sql) ?? query.sql;
 	return {
 		statement: `select distinct user_key\nfrom (\n${inScope(putTogether(asAsked(sql, values)), values)}\n)`,
 		values

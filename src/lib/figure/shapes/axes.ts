@@ -46,8 +46,8 @@ export function writtenLabels(labels: readonly string[], step: number): boolean[
 	);
 	const writtenBy = (every: number) =>
 		labels.map((label, index) => (isCount ? Number(label) : index) % every === 0);
-	for (const every of isCount ? roundSteps(labels.length) : labels.keys()) {
-		if (every === 0) continue;
+	const steps = isCount ? roundSteps(labels.length) : labels.map((_, index) => index + 1);
+	for (const every of steps) {
 		const written = writtenBy(every);
 		const places = [...labels.keys()].filter((index) => written[index]);
 		const isRoomy = places.every((place, index) => {

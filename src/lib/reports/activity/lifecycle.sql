@@ -115,7 +115,7 @@ ends as (
         least(cast($to_on as date), cast($as_of_on as date)) as anchor_on,
         case $grain when 'day' then 1 when 'week' then 7 else 30 end as window_days
 ),
-numbered as (
+days as (
     select cast(unnest(generate_series(
         cast(cast($from_on as date) - 62 as timestamp),
         cast(seen_on + 31 as timestamp),
@@ -127,20 +127,20 @@ bucketed as (
     select
         r.rule_no,
         r.definition,
-        n.day,
+        d.day,
         case
             when r.definition = 'mixpanel'
-                then e.anchor_on + 1 - cast(e.window_days * (floor((e.anchor_on - n.day) / e.window_days) + 1) as integer)
-            when $grain = 'day' then n.day
+                then e.anchor_on + 1 - cast(e.window_days * (floor((e.anchor_on - d.day) / e.window_days) + 1) as integer)
+            when $grain = 'day' then d.day
             when $grain = 'week' and (r.definition = 'posthog' or $week_starts_sunday)
-                then n.day - cast(isodow(n.day) % 7 as integer)
-            when $grain = 'week' then n.day - cast(isodow(n.day) - 1 as integer)
-            else cast(date_trunc('month', n.day) as date)
+                then d.day - cast(isodow(d.day) % 7 as integer)
+            when $grain = 'week' then d.day - cast(isodow(d.day) - 1 as integer)
+            else cast(date_trunc('month', d.day) as date)
         end as bucket_on
-    from numbered as n
+    from days as d
     cross join rules as r
     cross join ends as e
-    where n.day <= case when r.definition = 'mixpanel' then e.anchor_on else e.seen_on + 31 end
+    where d.day <= case when r.definition = 'mixpanel' then e.anchor_on else e.seen_on + 31 end
 ),
 reporting_days as (
     select rule_no, definition, day, dense_rank() over (partition by rule_no order by bucket_on) as bucket_no, bucket_on

@@ -21,9 +21,12 @@ with did as (
     ) as done
     group by user_key, day
 ),
-numbered as (
-    select cast($from_on as date) + cast(generate_series - 7 as integer) as day
-    from generate_series(0, 20000)
+days as (
+    select cast(unnest(generate_series(
+        cast(cast($from_on as date) - 7 as timestamp),
+        cast(cast($to_on as date) + 7 as timestamp),
+        interval 1 day
+    )) as date) as day
 ),
 dated as (
     select
@@ -33,8 +36,7 @@ dated as (
             when $definition = 'posthog' or $week_starts_sunday then day - cast(isodow(day) % 7 as integer)
             else day - cast(isodow(day) - 1 as integer)
         end as span_on
-    from numbered
-    where day <= cast($to_on as date) + 7
+    from days
 ),
 bounds as (
     select span_on, min(day) as starts_on, max(day) as ends_on

@@ -19,7 +19,7 @@ first_trades as (
     select user_key, first_trade_at as traded_at
     from entrants
     where $products = '' and not $exclude_api
-        and first_trade_at >= registered_at and first_trade_on <= cast($as_of_on as date)
+        and first_trade_at >= registered_at and first_trade_on <= least(cast($as_of_on as date), cast($last_on as date))
     union all
     select t.user_key, min(t.traded_at)
     from trades as t

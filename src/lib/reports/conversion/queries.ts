@@ -48,8 +48,7 @@ export function walked(head: string, tail: string[], params?: Values, scope?: Re
 /** A question about the journeys, long and as these choices ask it. */
 const about = (tail: (params?: Values) => string[]) => ({
 	long: walked(headShown, tail()),
-	under: (params: Values, _long: string, scope: ResolvedScope) =>
-		walked(headShown, tail(params), params, scope)
+	under: (params: Values, scope: ResolvedScope) => walked(headShown, tail(params), params, scope)
 });
 
 const aboutSteps = about((params) => {
@@ -154,7 +153,7 @@ export const queries = {
 			mature_entrants: { kind: 'count' },
 			mature_reached: { kind: 'count' }
 		},
-		(params, _sql, scope) => (params.definition === 'tapedeck' ? null : oursOf(params, scope))
+		(params, scope) => (params.definition === 'tapedeck' ? null : oursOf(params, scope))
 	),
 	event_names: query(eventNames, {
 		event: { kind: 'text' },

@@ -15,13 +15,13 @@ import whoSteps from './who.sql?raw';
 /** A list at the end of a question's own steps, by the same short ways. */
 const endOf = ({ sql, under }: Query, list: string): WhoQuery => ({
 	sql: goOn(sql, undefined, list),
-	under: (params, _, scope) => goOn(under?.(params, sql, scope) ?? sql, undefined, list)
+	under: (params, scope) => goOn(under?.(params, scope, sql) ?? sql, undefined, list)
 });
 
 export const who = {
 	journeys: {
 		sql: walked(headShown, [whoSteps]),
-		under: (params, _, scope) => walked(headShown, [whoSteps], params, scope)
+		under: (params, scope) => walked(headShown, [whoSteps], params, scope)
 	},
 	waits: endOf(queries.waits, whoWaits),
 	signals: endOf(queries.signals, whoSignals),

@@ -1,6 +1,5 @@
 /** Which settings the short texts answer: first trades, and trades in later calendar buckets. */
 import type { ParameterValues, Parameters } from '../report';
-import type { ResolvedScope } from '../scope';
 
 const settings: Record<string, string | number> = {
 	definition: 'tapedeck',
@@ -18,9 +17,4 @@ const settings: Record<string, string | number> = {
 /** Our own rules as they are when nobody changes them; of days, weeks or months. */
 export function isEveryday(params: ParameterValues<Parameters>): boolean {
 	return params.grain !== 'hour' && Object.entries(settings).every(([name, value]) => params[name] === value);
-}
-
-/** No fill is left out by its product or for coming through the API: the first day of trading is known of each user. */
-export function isEveryFill({ product, exclude }: Pick<ResolvedScope, 'product' | 'exclude'>): boolean {
-	return product.length === 0 && !exclude.includes('api');
 }

@@ -1,27 +1,35 @@
 -- Who first traded when, and in which later buckets did they trade again? Shared steps: `members` (one row per user and
 -- cohort) and `answers` (one row per user, cohort and age at which they traded often enough). The everyday form where
--- every fill counts: the first day is known of each user, later fills come from the rollup by day, or by week for weeks from Monday.
+-- fills of every product count: the first day, with the API or without, is known of each user; later fills come from the
+-- rollup by day, or by week for weeks from Monday.
 -- Left out: ids the users export does not hold, accounts the scope excludes, first trades outside its period.
 -- The history's first day: of every account, also of those the users export does not hold.
 earliest_start as (
-    select cast(min(first_trade_on) as timestamp) as started_at
+    select cast(min(case when $exclude_api then first_manual_trade_on else first_trade_on end) as timestamp) as started_at
     from scope_users
-    where first_trade_on <= cast($last_on as date)
+    where case when $exclude_api then first_manual_trade_on else first_trade_on end <= cast($last_on as date)
+),
+first_days as (
+    select
+        user_key,
+        registered_on,
+        case when $exclude_api then first_manual_trade_on else first_trade_on end as started_on
+    from users
 ),
 counted_starts as (
     select
         user_key,
         registered_on,
-        cast(first_trade_on as timestamp) as started_at,
+        cast(started_on as timestamp) as started_at,
         case $grain
-            when 'day' then datediff('day', date '1970-01-01', first_trade_on)
+            when 'day' then datediff('day', date '1970-01-01', started_on)
             when 'week' then cast(floor(
-                datediff('day', case when $week_starts_sunday then date '1970-01-04' else date '1970-01-05' end, first_trade_on) / 7
+                datediff('day', case when $week_starts_sunday then date '1970-01-04' else date '1970-01-05' end, started_on) / 7
             ) as bigint)
-            else datediff('month', date '1970-01-01', first_trade_on)
+            else datediff('month', date '1970-01-01', started_on)
         end as cohort_no
-    from users
-    where first_trade_on <= cast($last_on as date)
+    from first_days
+    where started_on <= cast($last_on as date)
 ),
 members as (
     select s.user_key, s.cohort_no, s.started_at, s.registered_on

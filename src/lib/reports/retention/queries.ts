@@ -7,7 +7,7 @@ import cohortsSql from './cohorts.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
 import firstTradesSql from './first_trades.sql?raw';
 import gridSql from './grid.sql?raw';
-import { isEveryday, isEveryFill } from './everyday';
+import { isEveryday } from './everyday';
 import knownStartsSql from './known_starts.sql?raw';
 import moneySql from './money.sql?raw';
 import oursSql from './ours.sql?raw';
@@ -28,9 +28,9 @@ export const asked = (question: readonly string[], rules = rulesSql, cohorts = c
 /** The same question of the everyday form in its short text. */
 export const under =
 	(...question: string[]) =>
-	(params: ParameterValues<Parameters>, _sql: string, scope: ResolvedScope) =>
+	(params: ParameterValues<Parameters>, scope: ResolvedScope) =>
 		isEveryday(params)
-			? asked(question, rulesSql, isEveryFill(scope) ? knownStartsSql : firstTradesSql)
+			? asked(question, rulesSql, scope.product.length === 0 ? knownStartsSql : firstTradesSql)
 			: asked(question);
 
 const segmentsOf = ({ breakdown }: ParameterValues<Parameters>) => [
@@ -69,8 +69,7 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		(params, sql, scope) =>
-			params.breakdown === 'none' ? null : under(...segmentsOf(params))(params, sql, scope)
+		(params, scope) => (params.breakdown === 'none' ? null : under(...segmentsOf(params))(params, scope))
 	),
 	ours: query(
 		asked([oursSql], rulesOursSql),
@@ -79,7 +78,7 @@ export const queries = {
 			users: { kind: 'count' },
 			retained: { kind: 'count' }
 		},
-		({ definition }, sql) => (definition === 'tapedeck' ? null : sql)
+		({ definition }, _, sql) => (definition === 'tapedeck' ? null : sql)
 	),
 	money: query(
 		asked([moneySql]),
@@ -102,7 +101,7 @@ export const queries = {
 			balance_usd: { kind: 'money', unit: 'USD' },
 			base_balance_usd: { kind: 'money', unit: 'USD' }
 		},
-		(params, sql, scope) => (hasBalances(params) ? under(balancesSql)(params, sql, scope) : null)
+		(params, scope) => (hasBalances(params) ? under(balancesSql)(params, scope) : null)
 	),
 	volume: query(
 		asked([volumeSql]),
