@@ -1,7 +1,7 @@
 -- Who are the users? Their attributes and their first and last dates.
--- Grain: one row per user key. Missing attributes read 'unknown'. `is_api` marks accounts with most of their
--- turnover through the API; `first_manual_trade_on` is the first day with a fill that did not come through it. An id that
--- stands in several exports keeps its earliest registration, the row that knows most of it, and every flag any of them
+-- Grain: one row per user key. Missing attributes read 'unknown'. `is_api` marks accounts with most of their turnover
+-- through the API; `first_manual_trade_on` and `last_manual_trade_on` are of the fills that did not come through it. An id
+-- that stands in several exports keeps its earliest registration, the row that knows most of it, and every flag any of them
 -- sets. `kind_key` numbers what filters tell apart: see user_kinds.
 create or replace table model.users as
 with exported as (
@@ -23,6 +23,7 @@ traded as (
         min(day) as first_trade_on,
         max(day) as last_trade_on,
         min(case when not is_api then day end) as first_manual_trade_on,
+        max(case when not is_api then day end) as last_manual_trade_on,
         coalesce(sum(case when is_api then notional_usd end), 0) > 0.5 * sum(notional_usd) as is_api
     from model.trades
     group by user_key
@@ -54,6 +55,7 @@ described as (
         t.first_trade_on,
         t.last_trade_on,
         t.first_manual_trade_on,
+        t.last_manual_trade_on,
         coalesce(e.internal_mark, 0) = 1 as is_internal,
         coalesce(e.maker_mark, 0) = 1 as is_market_maker,
         coalesce(t.is_api, false) or coalesce(e.device_first = 'api', false) as is_api

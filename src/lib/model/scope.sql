@@ -34,6 +34,7 @@ scope_users as (
         u.first_trade_on,
         u.last_trade_on,
         u.first_manual_trade_on,
+        u.last_manual_trade_on,
         u.is_internal,
         u.is_market_maker,
         u.is_api
@@ -143,6 +144,24 @@ user_week as (
         and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
         and not ($exclude_api and d.is_api)
     group by d.user_key, d.product, d.is_api
+),
+-- Whole weeks of every kind of users, to the end of the data: not for segments, products or an earlier as-of day.
+weekly_cohorts as (
+    select
+        c.cohort_on,
+        c.week_on,
+        c.users,
+        c.returning_users,
+        c.notional_usd,
+        c.net_fee_revenue,
+        c.retained_usd,
+        c.expansion_usd,
+        c.contraction_usd,
+        c.resurrected_usd,
+        c.leaving_usd
+    from model.weekly_cohorts as c
+    where c.with_api = not $exclude_api
+        and c.kind_key in (select k.kind_key from scope_kinds as k)
 ),
 -- What there is to choose from, of everybody: a reader who looks at few users may go on to others.
 event_kinds as (

@@ -11,6 +11,7 @@ const open: ResolvedScope = {
 	asOf: '2026-01-30',
 	first: '2025-01-01',
 	last: '2026-01-31',
+	isCut: false,
 	exclude: []
 };
 const everyTable =

@@ -14,12 +14,22 @@ export function resolveScope(
 ): ResolvedScope {
 	// A day past the data is the reader's word that nothing happened until then; the page's own field ends with the data.
 	const asOf = scope.asOf ?? coverage.asOf;
-	const last = scope.asOf && scope.asOf < coverage.last ? scope.asOf : coverage.last;
+	const isCut = scope.asOf !== undefined && scope.asOf < coverage.last;
+	const last = scope.asOf !== undefined && isCut ? scope.asOf : coverage.last;
 	const to = scope.to ?? last;
 	const start = later(startOf(period, scope.to ?? asOf, scope.weekStart, coverage.first), coverage.first);
 	// As of a day before the data there is nothing to see, on that day.
 	const from = scope.from ?? (start < to ? start : to);
-	return { ...scope, from, to, asOf, first: coverage.first, last, exclude: scope.exclude ?? [...exclude] };
+	return {
+		...scope,
+		from,
+		to,
+		asOf,
+		first: coverage.first,
+		last,
+		isCut,
+		exclude: scope.exclude ?? [...exclude]
+	};
 }
 
 function startOf(period: Period, end: string, weekStart: Scope['weekStart'], first: string): string {

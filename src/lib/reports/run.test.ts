@@ -10,6 +10,7 @@ const scope: ResolvedScope = {
 	asOf: '2026-01-30',
 	first: '2025-01-01',
 	last: '2026-01-31',
+	isCut: false,
 	country: ['DE', 'FR'],
 	exclude: ['api']
 };

@@ -41,5 +41,12 @@ export interface ResolvedScope extends Scope {
 	/** First and last day with any data, the last one perhaps incomplete. */
 	first: string;
 	last: string;
+	/** Whether the as-of day leaves later data out. */
+	isCut: boolean;
 	exclude: Exclusion[];
+}
+
+/** Whether what is kept of each week and kind of users answers: nothing is chosen that it does not tell apart. */
+export function isOfKinds({ product, segment, weekStart, isCut }: ResolvedScope): boolean {
+	return product.length === 0 && segment.length === 0 && weekStart === 'monday' && !isCut;
 }

@@ -11,6 +11,7 @@ const scope: ResolvedScope = {
 	asOf: '2026-01-31',
 	first: '2026-01-01',
 	last: '2026-01-31',
+	isCut: false,
 	zone: 0,
 	weekStart: 'monday',
 	product: [],

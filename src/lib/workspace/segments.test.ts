@@ -44,6 +44,7 @@ async function turnover(segment: string[], scope: Partial<ResolvedScope> = {}): 
 		asOf: '2026-01-28',
 		first: '2026-01-01',
 		last: '2026-01-28',
+		isCut: false,
 		exclude: [],
 		segment,
 		...scope

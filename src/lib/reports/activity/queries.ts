@@ -3,42 +3,59 @@ import adoptionSql from './adoption.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
 import frequencySql from './frequency.sql?raw';
 import hoursSql from './hours.sql?raw';
+import { isLifecycleKept, isRevenueKept } from './kept';
 import lifecycleSql from './lifecycle.sql?raw';
+import lifecycleKeptSql from './lifecycle_kept.sql?raw';
 import type { Params } from './params';
-import revenueSql from './revenue.sql?raw';
+import revenueTailSql from './revenue.sql?raw';
+import revenueCountedSql from './revenue_counted.sql?raw';
+import revenueKeptSql from './revenue_kept.sql?raw';
 import rollingSql from './rolling.sql?raw';
 import sourcesSql from './sources.sql?raw';
 import stickinessSql from './stickiness.sql?raw';
 import type { ActivityText } from './text';
 
+/** What was gained and lost, then in which buckets: from single users, or from what is kept of them. */
+const revenueFrom = (steps: string) => `${steps.trim()},\n${revenueTailSql.trim()}`;
+
+export const revenueSql = revenueFrom(revenueCountedSql);
+
 export const queries = {
-	lifecycle: query(lifecycleSql, {
-		rule: { kind: 'text' },
-		bucket_on: { kind: 'day' },
-		ends_on: { kind: 'day' },
-		is_complete: { kind: 'flag' },
-		active_users: { kind: 'count' },
-		new_users: { kind: 'count' },
-		returning_users: { kind: 'count' },
-		resurrected_users: { kind: 'count' },
-		dormant_users: { kind: 'count', nullable: true },
-		previous_users: { kind: 'count' },
-		unproven_users: { kind: 'count' },
-		is_comparable: { kind: 'flag' }
-	}),
-	revenue: query(revenueSql, {
-		bucket_on: { kind: 'day' },
-		is_complete: { kind: 'flag' },
-		is_comparable: { kind: 'flag' },
-		revenue_usd: { kind: 'money', unit: 'USD' },
-		before_usd: { kind: 'money', unit: 'USD' },
-		new_usd: { kind: 'money', unit: 'USD' },
-		resurrected_usd: { kind: 'money', unit: 'USD' },
-		retained_usd: { kind: 'money', unit: 'USD' },
-		expansion_usd: { kind: 'money', unit: 'USD' },
-		contraction_usd: { kind: 'money', unit: 'USD', nullable: true },
-		churned_usd: { kind: 'money', unit: 'USD', nullable: true }
-	}),
+	lifecycle: query(
+		lifecycleSql,
+		{
+			rule: { kind: 'text' },
+			bucket_on: { kind: 'day' },
+			ends_on: { kind: 'day' },
+			is_complete: { kind: 'flag' },
+			active_users: { kind: 'count' },
+			new_users: { kind: 'count' },
+			returning_users: { kind: 'count' },
+			resurrected_users: { kind: 'count' },
+			dormant_users: { kind: 'count', nullable: true },
+			previous_users: { kind: 'count' },
+			unproven_users: { kind: 'count' },
+			is_comparable: { kind: 'flag' }
+		},
+		(params, scope, sql) => (isLifecycleKept(params, scope) ? lifecycleKeptSql : sql)
+	),
+	revenue: query(
+		revenueSql,
+		{
+			bucket_on: { kind: 'day' },
+			is_complete: { kind: 'flag' },
+			is_comparable: { kind: 'flag' },
+			revenue_usd: { kind: 'money', unit: 'USD' },
+			before_usd: { kind: 'money', unit: 'USD' },
+			new_usd: { kind: 'money', unit: 'USD' },
+			resurrected_usd: { kind: 'money', unit: 'USD' },
+			retained_usd: { kind: 'money', unit: 'USD' },
+			expansion_usd: { kind: 'money', unit: 'USD' },
+			contraction_usd: { kind: 'money', unit: 'USD', nullable: true },
+			churned_usd: { kind: 'money', unit: 'USD', nullable: true }
+		},
+		(params, scope, sql) => (isRevenueKept(params, scope) ? revenueFrom(revenueKeptSql) : sql)
+	),
 	rolling: query(rollingSql, {
 		day: { kind: 'day' },
 		is_complete: { kind: 'flag' },

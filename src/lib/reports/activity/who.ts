@@ -1,10 +1,10 @@
 /** The users behind the report's marks: its own steps, and lists instead of counts at their end. */
 import { goOn } from '../steps';
+import { revenueSql } from './queries';
 import adoptionSql from './adoption.sql?raw';
 import frequencySql from './frequency.sql?raw';
 import hoursSql from './hours.sql?raw';
 import lifecycleSql from './lifecycle.sql?raw';
-import revenueSql from './revenue.sql?raw';
 import rollingSql from './rolling.sql?raw';
 import sourcesSql from './sources.sql?raw';
 import stickinessSql from './stickiness.sql?raw';

@@ -113,6 +113,7 @@ const view = {
 		asOf: '2026-03-02',
 		first: '2026-01-01',
 		last: '2026-03-02',
+		isCut: false,
 		exclude: []
 	},
 	params: Object.fromEntries(Object.entries(params).map(([name, { default: value }]) => [name, value]))

@@ -1,21 +1,10 @@
 /** The short walk, and the one along the model's first steps, give every row the long one gives. */
 import { expect, test } from 'vitest';
 import { openNodeEngine } from '$lib/engine/node';
-import { workspaceOf, type TestWorkspace } from '../testing';
+import { random, workspaceOf, type TestWorkspace } from '../testing';
 import { isDirect, isFirstSteps } from './direct';
 import type { Params } from './params';
 import report from './report';
-
-/** A generator of equal numbers for an equal seed (mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 /** The first days of January with a KYC pass and with a deposit. */
 interface Begun {

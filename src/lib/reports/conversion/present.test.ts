@@ -18,6 +18,7 @@ const scope: ResolvedScope = {
 	asOf: '2026-01-31',
 	first: '2025-06-01',
 	last: '2026-02-20',
+	isCut: false,
 	exclude: ['internal', 'market_makers']
 };
 

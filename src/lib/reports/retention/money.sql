@@ -2,86 +2,11 @@
 -- Grain: one row per age, summed over the cohorts whose cell of that age is complete, beside the same cohorts' bucket 0.
 -- A bracket's sum is divided by its number of buckets by the reader of these rows (`bucket_count`); on or after counts the
 -- bucket itself, not what follows it. Fees are fees paid less maker rebates; fees without a value in USD count as nothing.
-fills as (
-    -- only where grain = week and definition = tapedeck and buckets = calendar and week_starts_sunday = false
-    select
-        user_key,
-        cast(first_on as timestamp) as traded_at,
-        notional_usd as turnover_usd,
-        net_fee_revenue as net_fee_usd
-    from user_week
-    where $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
-    union all
-    -- only where grain = day|month and buckets = calendar, week_starts_sunday = true, definition = posthog
-    select
-        user_key,
-        cast(day as timestamp) as traded_at,
-        notional_usd as turnover_usd,
-        net_fee_revenue as net_fee_usd
-    from user_day
-    where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
-        and not ($grain = 'week' and $definition = 'tapedeck' and not $week_starts_sunday)
-    union all
-    -- only where buckets = rolling, definition <> tapedeck, grain = hour
-    select
-        user_key,
-        traded_at + to_minutes(cast($zone_minutes as integer)) as traded_at,
-        notional_usd as turnover_usd,
-        coalesce(fee_usd, 0) as net_fee_usd
-    from trades
-    where not ($grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')))
-),
-bucket_fills as (
-    select user_key, bucket_no, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
-    from (
-        select
-            f.user_key,
-            f.turnover_usd,
-            f.net_fee_usd,
-            case $grain
-                when 'hour' then datediff('hour', timestamp '1970-01-01 00:00:00', f.traded_at)
-                when 'day' then datediff('day', date '1970-01-01', cast(f.traded_at as date))
-                when 'week' then cast(floor(datediff('day', r.week_zero, cast(f.traded_at as date)) / 7) as bigint)
-                else datediff('month', date '1970-01-01', cast(f.traded_at as date))
-            end as bucket_no
-        from fills as f
-        cross join rules as r
-        where r.buckets = 'calendar'
-    ) as numbered
-    group by user_key, bucket_no
-),
-aged_fills as (
-    -- only where buckets = calendar, definition = posthog
-    select m.cohort_no, b.bucket_no - m.cohort_no as age, b.turnover_usd, b.net_fee_usd
-    from members as m
-    join bucket_fills as b on b.user_key = m.user_key and b.bucket_no >= m.cohort_no
-    union all
-    -- only where buckets = rolling, definition <> tapedeck
-    select
-        c.cohort_no,
-        cast(floor(datediff('millisecond', c.clock_at, f.traded_at)
-            / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
-        ) as bigint) as age,
-        f.turnover_usd,
-        f.net_fee_usd
-    from clocks as c
-    join fills as f on f.user_key = c.user_key and f.traded_at >= c.clock_at
-),
-summed_fills as (
-    select cohort_no, age, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
-    from aged_fills
-    group by cohort_no, age
-),
 earned as (
     select a.cohort_no, s.age, sum(a.turnover_usd) as turnover_usd, sum(a.net_fee_usd) as net_fee_usd
     from summed_fills as a
     join spans as s on a.age >= s.from_age and a.age <= s.last_age
     group by a.cohort_no, s.age
-),
-cohorts as (
-    select cohort_no, count(*) as cohort_users
-    from members
-    group by cohort_no
 )
 select
     g.age,

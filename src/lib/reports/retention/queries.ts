@@ -4,12 +4,15 @@ import balancesSql from './balances.sql?raw';
 import bucketsSql from './buckets.sql?raw';
 import cellsSql from './cells.sql?raw';
 import cohortsSql from './cohorts.sql?raw';
+import countedSql from './counted.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
 import firstTradesSql from './first_trades.sql?raw';
 import gridSql from './grid.sql?raw';
-import { isEveryday } from './everyday';
+import { isEveryday, isOfKeptWeeks } from './everyday';
+import keptWeeksSql from './kept_weeks.sql?raw';
 import knownStartsSql from './known_starts.sql?raw';
 import moneySql from './money.sql?raw';
+import moneyCountedSql from './money_counted.sql?raw';
 import oursSql from './ours.sql?raw';
 import propertiesSql from './properties.sql?raw';
 import rulesSql from './rules.sql?raw';
@@ -17,6 +20,8 @@ import rulesOursSql from './rules_ours.sql?raw';
 import segmentedSql from './segmented.sql?raw';
 import segmentsSql from './segments.sql?raw';
 import survivalSql from './survival.sql?raw';
+import tradedSql from './traded.sql?raw';
+import tradedKnownSql from './traded_known.sql?raw';
 import { isTier } from './tiers';
 import tiersAtStartSql from './tiers_at_start.sql?raw';
 import volumeSql from './volume.sql?raw';
@@ -33,6 +38,17 @@ export const under =
 			? asked(question, rulesSql, scope.product.length === 0 ? knownStartsSql : firstTradesSql)
 			: asked(question);
 
+/** The same question of sums by cohort and age, of single users only where no sums are kept. */
+const ofSums =
+	(counted: string, question: string) => (params: ParameterValues<Parameters>, scope: ResolvedScope) =>
+		isOfKeptWeeks(params, scope)
+			? [keptWeeksSql, question].map((steps) => steps.trim()).join(',\n')
+			: under(counted, question)(params, scope);
+
+/** A question of how long traders stay: from single days, or from what is known of each user. */
+export const lasting = (question: string, isKnown = false) =>
+	[isKnown ? tradedKnownSql : tradedSql, question].map((steps) => steps.trim()).join(',\n');
+
 const segmentsOf = ({ breakdown }: ParameterValues<Parameters>) => [
 	isTier(String(breakdown)) ? tiersAtStartSql : segmentedSql,
 	segmentsSql
@@ -47,7 +63,7 @@ export function hasBalances({ grain, definition, buckets }: ParameterValues<Para
 
 export const queries = {
 	cells: query(
-		asked([cellsSql]),
+		asked([countedSql, cellsSql]),
 		{
 			cohort_on: { kind: 'day' },
 			cohort_hour: { kind: 'count' },
@@ -59,7 +75,7 @@ export const queries = {
 			retained: { kind: 'count' },
 			unproven_users: { kind: 'count' }
 		},
-		under(cellsSql)
+		ofSums(countedSql, cellsSql)
 	),
 	segments: query(
 		asked([segmentedSql, segmentsSql]),
@@ -81,7 +97,7 @@ export const queries = {
 		({ definition }, _, sql) => (definition === 'tapedeck' ? null : sql)
 	),
 	money: query(
-		asked([moneySql]),
+		asked([moneyCountedSql, moneySql]),
 		{
 			age: { kind: 'count' },
 			bucket_count: { kind: 'count' },
@@ -91,7 +107,7 @@ export const queries = {
 			net_fee_usd: { kind: 'money', unit: 'USD' },
 			base_net_fee_usd: { kind: 'money', unit: 'USD' }
 		},
-		under(moneySql)
+		ofSums(moneyCountedSql, moneySql)
 	),
 	balances: query(
 		asked([balancesSql]),
@@ -113,12 +129,16 @@ export const queries = {
 		},
 		under(volumeSql)
 	),
-	survival: query(survivalSql, {
-		segment: { kind: 'text' },
-		part: { kind: 'text' },
-		lasted_days: { kind: 'count' },
-		users: { kind: 'count' }
-	}),
+	survival: query(
+		lasting(survivalSql),
+		{
+			segment: { kind: 'text' },
+			part: { kind: 'text' },
+			lasted_days: { kind: 'count' },
+			users: { kind: 'count' }
+		},
+		(_, { product }) => lasting(survivalSql, product.length === 0)
+	),
 	event_names: query(eventNamesSql, {
 		event: { kind: 'text' },
 		amount: { kind: 'count' }

@@ -3,16 +3,6 @@
 -- days before the as-of day. Whether the others will be gone can be seen only up to $gone_after days before it: there
 -- they are `censored`. Apart, with 0 days: `recent`, who first traded after that day, and `unproven`, whose first trade
 -- came within $gone_after days of the beginning of the history and who were not seen to register since.
-with traded as (
-    select user_key, min(day) as first_on, max(day) as last_on
-    from user_day
-    where day <= cast($as_of_on as date)
-    group by user_key
-),
-history as (
-    select min(first_on) as history_on
-    from traded
-),
 judged as (
     select
         u.user_key,

@@ -73,7 +73,7 @@ function whole(view: View, rows: readonly Lasted[], curve: Curve): SeriesChart {
 		series: [
 			seriesOf('all', words.all, curve, days, {
 				hasBand: true,
-				who: (day) => behindSurvival(view, curve.departures, null, day)
+				who: behindSurvival(view, curve.departures, null)
 			})
 		]
 	};
@@ -112,7 +112,7 @@ function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
 			const segment = { value: curve.name, name: label(curve.name) };
 			return seriesOf(segment.value, segment.name, curve, days, {
 				hasBand: false,
-				who: (day) => behindSurvival(view, curve.departures, segment, day)
+				who: behindSurvival(view, curve.departures, segment)
 			});
 		})
 	};
