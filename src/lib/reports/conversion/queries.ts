@@ -36,8 +36,7 @@ type Values = ParameterValues<Parameters>;
 
 /** Planning a step nobody needs takes as long as many a query: only those that these choices ask for. */
 export function walked(head: string, tail: string[], params?: Values, scope?: ResolvedScope): string {
-	if (params && scope && isFirstSteps(params, scope))
-		return asked(head, path, steps, registered, walkedSteps, ...tail);
+	if (params && scope && isFirstSteps(params, scope)) return asked(registered, walkedSteps, ...tail);
 	const isSifted = !params || !isUnfiltered(params);
 	const suited = isSifted ? sifted : unsifted;
 	return params && isDirect(params)

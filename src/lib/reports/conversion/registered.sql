@@ -1,3 +1,29 @@
+-- How far does each user get from registration to a second day of trading, and where do they leave the path?
+-- A step nobody in the data ever took, for want of its dates, does not take part.
+with available as (
+    select
+        count(case when event = 'kyc_pass' then 1 end) > 0 as has_kyc,
+        count(case when event = 'deposit' then 1 end) > 0 as has_deposit
+    from event_kinds
+),
+path_steps as (
+    select
+        unnest([1, 2, 3, 4, 5]) as slot,
+        unnest(['registration', 'kyc', 'first_deposit', 'first_trade', 'repeat_trade']) as step
+),
+steps as (
+    select s.slot, s.step, row_number() over (order by s.slot) as place
+    from path_steps as s
+    cross join available as a
+    where (s.step <> 'kyc' or a.has_kyc) and (s.step <> 'first_deposit' or a.has_deposit)
+),
+path as (
+    select count(*) as length
+    from steps
+),
+rules as (
+    select cast($window_days as integer) * (case when $window_unit = 'hours' then 60 else 1440 end) as window_minutes
+),
 -- What did each of those who registered do? One row per user; each step is the first at or after the one before.
 entered as (
     select
@@ -42,27 +68,32 @@ done as (
     cross join available as a
     left join first_steps as f on f.user_key = e.user_key
 ),
--- Where on the path each of them is asked for.
-places as (
-    select
-        max(case when step = 'kyc' then place end) as kyc,
-        max(case when step = 'first_deposit' then place end) as deposit,
-        max(case when step = 'first_trade' then place end) as trade,
-        max(case when step = 'repeat_trade' then place end) as again
-    from steps
-),
 placed as (
     select
         d.*,
-        case 2 when p.kyc then d.passed_at when p.deposit then d.deposited_at when p.trade then d.traded_at end as done_2,
-        case 3 when p.deposit then d.deposited_at when p.trade then d.traded_at when p.again then d.again_at end as done_3,
-        case 4 when p.trade then d.traded_at when p.again then d.again_at end as done_4,
-        case 5 when p.again then d.again_at end as done_5,
-        case 2 when p.kyc then d.passed_at < d.known_before when p.deposit then d.took_deposit when p.trade then d.took_trade end as took_2,
-        case 3 when p.deposit then d.took_deposit when p.trade then d.took_trade end as took_3,
-        case 4 when p.trade then d.took_trade end as took_4
+        case when a.has_kyc then d.passed_at when a.has_deposit then d.deposited_at else d.traded_at end as done_2,
+        case
+            when a.has_kyc and a.has_deposit then d.deposited_at
+            when a.has_kyc or a.has_deposit then d.traded_at
+            else d.again_at
+        end as done_3,
+        case
+            when a.has_kyc and a.has_deposit then d.traded_at
+            when a.has_kyc or a.has_deposit then d.again_at
+        end as done_4,
+        case when a.has_kyc and a.has_deposit then d.again_at end as done_5,
+        case
+            when a.has_kyc then d.passed_at < d.known_before
+            when a.has_deposit then d.took_deposit
+            else d.took_trade
+        end as took_2,
+        case
+            when a.has_kyc and a.has_deposit then d.took_deposit
+            when a.has_kyc or a.has_deposit then d.took_trade
+        end as took_3,
+        case when a.has_kyc and a.has_deposit then d.took_trade end as took_4
     from done as d
-    cross join places as p
+    cross join available as a
 ),
 -- `user_rank` and `bucket_rank`: a user has one attempt here.
 journeys as (
