@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Row } from '$lib/engine/engine';
 import { openNodeEngine } from '$lib/engine/node';
-import { workspaceOf } from '../testing';
+import { random, workspaceOf } from '../testing';
 import type { Params } from './params';
 import report from './report';
 
@@ -10,17 +10,6 @@ let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
 }, 60_000);
-
-/** A generator of equal numbers for an equal seed (mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 /** 40 users, up to 14 events each over 12 days on a grid of hours, so that moments collide. */
 function history(seed: number): Record<string, string> {
