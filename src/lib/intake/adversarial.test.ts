@@ -127,6 +127,14 @@ const cases: Record<string, Case> = {
 			['2', 6, 'B']
 		]
 	},
+	'a value of two lines, the second with as many delimiters as a row': {
+		content: `${head}1,${at},5,"p\n0,,,q"\n2,${at},6,"p\n7,8,9,q"\n3,${at},7,C\n`,
+		rows: [
+			['1', 5, 'p\n0,,,q'],
+			['2', 6, 'p\n7,8,9,q'],
+			['3', 7, 'C']
+		]
+	},
 	'two stray quotes around rows': {
 		content: `${head}1,${at},5,"A\n2,${at},6,B\n3,${at},7,C\n4,${at},8,D"\n5,${at},9,E\n`,
 		rows: [

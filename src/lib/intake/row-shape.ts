@@ -1,4 +1,6 @@
 /** Whether a line of text could be a row of the table by itself. */
+import { look } from './looks';
+import { isNothing } from './null-tokens';
 import { records } from './records';
 import type { Sniffed } from './sniff';
 
@@ -9,6 +11,8 @@ export interface RowShape {
 	widths: ReadonlySet<number>;
 	/** Forms of the sampled first cells: `a9` for `u17`, `9-9-9` for a day. */
 	firstCells: ReadonlySet<string>;
+	/** What every sampled row holds in a column: a time, a number or at least something. */
+	always: readonly ('time' | 'number' | 'something' | undefined)[];
 }
 
 export function rowShape({ sample, delimiter, quote, headers }: Sniffed): RowShape {
@@ -18,7 +22,16 @@ export function rowShape({ sample, delimiter, quote, headers }: Sniffed): RowSha
 	const widths = new Set([headers.length, usual].filter((width) => width > 1));
 	// The sampled cell may itself be one that swallowed rows.
 	const firstCells = new Set(sample.map((row) => form(row[0]?.split(delimiter, 1)[0] ?? '')));
-	return { delimiter, quote, widths, firstCells };
+	const full = sample.filter((row) => widths.has(row.length));
+	const always = headers.map((_, index) => alwaysIn(full.map((row) => row[index])));
+	return { delimiter, quote, widths, firstCells, always };
+}
+
+function alwaysIn(cells: readonly (string | undefined)[]): RowShape['always'][number] {
+	const { filled, time, number } = look(cells);
+	if (filled === 0 || filled < cells.length) return undefined;
+	if (time === 1) return 'time';
+	return number === 1 ? 'number' : 'something';
 }
 
 function form(cell: string): string {
@@ -33,8 +46,19 @@ export function isFullLine(line: string, { widths, delimiter }: RowShape): boole
 	return widths.has(line.split(delimiter).length);
 }
 
-/** As wide as the table, and its first cell looks like the others'. */
+/** As wide as the table, its first cell looks like the others', and no column lacks what it always holds. */
 export function isRowLike(line: string, shape: RowShape): boolean {
+	if (!isFullLine(line, shape)) return false;
 	const cells = records(line, shape.delimiter)[0] ?? [];
-	return isFullLine(line, shape) && shape.firstCells.has(form(cells[0] ?? ''));
+	return (
+		shape.firstCells.has(form(cells[0] ?? '')) &&
+		shape.always.every((kind, index) => holds(cells[index], kind))
+	);
+}
+
+function holds(cell: string | undefined, kind: RowShape['always'][number]): boolean {
+	if (kind === undefined) return true;
+	if (isNothing(cell)) return false;
+	const { time, number } = look([cell]);
+	return kind === 'something' || (kind === 'time' ? time : number) === 1;
 }
