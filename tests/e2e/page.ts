@@ -1,7 +1,7 @@
 /** What the browser tests share: opening the app, dropping files, waiting for numbers. */
 import { expect, type Page } from '@playwright/test';
 
-/** The start page with the engine ready. Fails later on any error the page logs. */
+/** A page that listens to its reader, whether or not the engine is there; gets every error the page logs from now on. */
 export async function open(page: Page, path = '/'): Promise<string[]> {
 	const problems: string[] = [];
 	page.on('pageerror', (error) => problems.push(error.message));
@@ -9,6 +9,8 @@ export async function open(page: Page, path = '/'): Promise<string[]> {
 		if (message.type() === 'error') problems.push(message.text());
 	});
 	await page.goto(path);
+	// The server sends an empty shell.
+	await expect(page.locator('#main')).toBeAttached();
 	return problems;
 }
 

@@ -1,5 +1,5 @@
 /** Nothing leaves the origin, and what files contain stays text. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { dropFiles, open, openReport, openSample } from './page';
 
 test('no request goes to another origin with every report opened', async ({ page, baseURL }) => {
@@ -77,6 +77,24 @@ test('a second tab says so, works in memory, and can take the data over', async 
 	await expect(first.getByText('Your data is open in another tab')).toBeVisible();
 });
 
+/** Drops about 60 MB: long enough in loading to be stopped. */
+async function dropManyFills(page: Page): Promise<void> {
+	const lines = Array.from(
+		{ length: 20_000 },
+		(_, row) => `${row % 500},2026-10-${String((row % 28) + 1).padStart(2, '0')} 10:00:00,12.5,BTCUSDT\n`
+	);
+	await page.evaluate((block) => {
+		const header = 'user_id,traded_at,notional_usd,symbol\n';
+		const data = new DataTransfer();
+		data.items.add(new File([header, ...Array.from({ length: 75 }, () => block)], 'many fills.csv'));
+		for (const type of ['dragenter', 'drop']) {
+			document.body.dispatchEvent(
+				new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })
+			);
+		}
+	}, lines.join(''));
+}
+
 test('a load can be cancelled half-way and leaves the earlier data untouched', async ({ page }) => {
 	await open(page);
 	await openSample(page);
@@ -84,26 +102,35 @@ test('a load can be cancelled half-way and leaves the earlier data untouched', a
 	await page.getByRole('navigation').getByRole('link', { name: /^Data/ }).click();
 	const before = 17;
 	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(before);
-	// About 60 MB: long enough to be stopped while it is read.
-	const lines = ['user_id,traded_at,notional_usd,symbol'];
-	for (let row = 0; row < 20_000; row++)
-		lines.push(`${row % 500},2026-10-${String((row % 28) + 1).padStart(2, '0')} 10:00:00,12.5,BTCUSDT`);
-	const block = `${lines.slice(1).join('\n')}\n`;
-	await page.evaluate(
-		({ header, block: text }) => {
-			const data = new DataTransfer();
-			data.items.add(new File([`${header}\n`, ...Array.from({ length: 75 }, () => text)], 'many fills.csv'));
-			for (const type of ['dragenter', 'drop']) {
-				document.body.dispatchEvent(
-					new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })
-				);
-			}
-		},
-		{ header: lines[0] ?? '', block }
-	);
+	await dropManyFills(page);
 	await page.getByRole('button', { name: 'Load 1 file' }).click();
 	await page.getByRole('button', { name: 'cancel', exact: true }).click({ timeout: 30_000 });
 	await expect(page.getByText('cancelled', { exact: true })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(before);
 	await openReport(page, 'Retention');
+});
+
+test('after a reload in the middle of a load the page names the lost file', async ({ page }) => {
+	await open(page, '/data/');
+	await dropFiles(page, [
+		{
+			name: 'few fills.csv',
+			bytes: Buffer.from('user_id,traded_at,notional_usd,symbol\n7,2026-10-01 10:00:00,12.5,BTCUSDT\n')
+		}
+	]);
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1, { timeout: 30_000 });
+	await dropManyFills(page);
+	await page.getByRole('button', { name: 'Load 1 file' }).click();
+	await expect(page.getByRole('button', { name: 'cancel', exact: true })).toBeVisible({ timeout: 30_000 });
+	await page.reload();
+	const lost = page.getByRole('alert').filter({ hasText: 'before many fills.csv was loaded' });
+	await expect(lost).toBeVisible({ timeout: 40_000 });
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1);
+	await lost.getByRole('button').click();
+	await expect(lost).toBeHidden();
+	// Said once.
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1, { timeout: 40_000 });
+	await expect(lost).toBeHidden();
 });

@@ -62,7 +62,7 @@ test('opened when the engine already stands, taken back in part, and kept', asyn
 	expect(problems).toEqual([]);
 });
 
-test('a page closed while the sample is put in place leaves a store that works', async ({ page }) => {
+test('a page closed while the sample is put in place goes on with it at its next start', async ({ page }) => {
 	await page.route(prepared, () => undefined);
 	await page.goto('/');
 	await page.getByRole('button', { name: 'Open the sample exchange' }).click();
@@ -77,8 +77,14 @@ test('a page closed while the sample is put in place leaves a store that works',
 	});
 	await page.unroute(prepared);
 	await page.goto('/data/');
-	await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible({ timeout: 30_000 });
-	await page.goto('/');
-	await openSample(page);
-	await expect(page.getByText('17 tables')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(17, { timeout: 60_000 });
+	await expect(page.getByText('17 tables')).toBeVisible();
+	await expect
+		.poll(() => page.evaluate(() => Object.keys(localStorage)), { timeout: 60_000 })
+		.not.toContain('tapedeck.placing');
+	await page.route(prepared, (route) => route.abort());
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(17, { timeout: 30_000 });
+	await page.getByRole('button', { name: 'Undo import' }).last().click();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(16, { timeout: 30_000 });
 });

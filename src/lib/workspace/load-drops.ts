@@ -2,22 +2,21 @@
 import type { Dataset } from './dataset';
 import type { Drop } from './drop.svelte';
 import { rememberMapping } from './memory';
-import { now } from './now';
 import { refuseWithoutSpace } from './space';
 
 /**
  * Loads every file that is ready and still `isListed`; what fails says so on its own line of the list. The model is
- * stale afterwards. Several files of one table belong together: only the first of them replaces what was there.
+ * stale afterwards. Several files of one table belong together: only the first of them replaces what was there, and
+ * one `importedAt` for all keeps what is replaced as long as this is the last import.
  */
 export async function loadDrops(
 	dataset: Dataset,
 	drops: readonly Drop[],
 	mode: 'append' | 'replace',
+	importedAt: string,
 	isListed: (drop: Drop) => boolean
 ): Promise<void> {
 	const replaced: string[] = [];
-	// One time for all: what is replaced stays as long as this is the last import.
-	const importedAt = now();
 	for (const drop of drops) {
 		const { mapping } = drop;
 		if (!mapping || !drop.isLoadable || !isListed(drop)) continue;

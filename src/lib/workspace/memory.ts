@@ -1,4 +1,4 @@
-/** The little that is remembered outside the database: how headers were mapped, language, theme. */
+/** The little that is remembered outside the database: how headers were mapped, language, theme, what is being loaded. */
 import type { Mapping } from '$lib/intake';
 import { isLocale, type Locale } from '$lib/i18n/locale';
 
@@ -18,6 +18,14 @@ function write(key: string, value: string): void {
 		localStorage.setItem(prefix + key, value);
 	} catch {
 		// As above: not remembering is the reader's own setting.
+	}
+}
+
+function remove(key: string): void {
+	try {
+		localStorage.removeItem(prefix + key);
+	} catch {
+		// Nothing could be stored, so nothing has to be removed.
 	}
 }
 
@@ -66,6 +74,47 @@ export function workspaceSalt(): string {
 
 // Also kept here, for browsers that store nothing.
 let salt: string | undefined;
+
+/** Files on their way into the database. */
+export interface Loading {
+	files: string[];
+	/** As in their receipts, once they are loaded. */
+	importedAt: string;
+}
+
+/** Notes what is being loaded, so that a page closed half-way can name at its next start what it lost. */
+export function rememberLoading(loading: Loading): void {
+	write('loading', JSON.stringify(loading));
+}
+
+export function forgetLoading(): void {
+	remove('loading');
+}
+
+/** What an earlier visit was loading when it ended. */
+export function recallLoading(): Loading | undefined {
+	const text = read('loading');
+	if (!text) return undefined;
+	try {
+		return JSON.parse(text) as Loading;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Notes that a prepared store is on its way in, so that a page closed half-way goes on with it at its next start. */
+export function beginPlacing(): void {
+	write('placing', 'yes');
+}
+
+export function endPlacing(): void {
+	remove('placing');
+}
+
+/** Whether an earlier visit was closed while a prepared store was put in place. */
+export function isPlacing(): boolean {
+	return read('placing') !== null;
+}
 
 /** Notes that everything is to be deleted, so that a page closed half-way goes on with it at its next start. */
 export function beginWipe(): void {

@@ -4,6 +4,7 @@ import { base } from '$app/paths';
 import type { Source } from '$lib/engine/engine';
 import type { StoredDatabase } from '$lib/engine/stored-database';
 import type { LastVisit } from './last-visit';
+import { isPlacing, isWiping } from './memory';
 import { now } from './now';
 import { isFirst } from './prepared';
 import type { Workspace } from './workspace.svelte';
@@ -41,6 +42,16 @@ export async function openSample(
 	await loadFiles(
 		workspace,
 		files.filter((file) => !isFirst(file.name))
+	);
+}
+
+/** Goes on with the sample where an earlier visit was closed while it was put in place. To be called as the engine starts. */
+export async function resumeSample(workspace: Workspace): Promise<void> {
+	if (!isPlacing() || isWiping()) return;
+	await workspace.openPrepared(
+		fetchPrepared(() => undefined),
+		fetchVisit(),
+		() => undefined
 	);
 }
 

@@ -11,6 +11,7 @@ import { Dataset } from './dataset';
 import type { Drop } from './drop.svelte';
 import { DropList } from './drop-list.svelte';
 import { tablesIn } from './holdings';
+import { interruption } from './interrupted';
 import { recallLastVisit, type LastVisit } from './last-visit';
 import { loadDrops } from './load-drops';
 import * as memory from './memory';
@@ -82,11 +83,15 @@ export class Workspace {
 			this.info = engine.info;
 			this.shown.isKept = engine.info.storage === 'opfs';
 			if (engine.info.storage === 'opfs') this.lease.hold();
-			if (this.placing && (await this.placing)) await stampReceipts(engine, now());
+			const isPlaced = this.placing && (await this.placing);
+			// An earlier visit may have ended between the two.
+			if (isPlaced || memory.isPlacing()) await stampReceipts(engine, now());
 			this.dataset = await Dataset.open(engine, zoneMinutes);
 			if (this.isMoved()) return;
 			this.adopt(this.dataset);
 			this.phase = 'ready';
+			if (engine.info.storage === 'opfs')
+				this.refusal = interruption(this.dataset.holdings.receipts) ?? this.refusal;
 		} catch (cause) {
 			this.lose(cause instanceof EngineError ? cause : new EngineError('load_failed', String(cause)));
 		}
@@ -121,8 +126,15 @@ export class Workspace {
 	/** Loads the given files one after another, then rebuilds the model once. */
 	async load(drops: Drop[], mode: 'append' | 'replace'): Promise<void> {
 		await this.change(async (dataset) => {
-			await loadDrops(dataset, drops, mode, (drop) => this.files.drops.includes(drop));
-			await this.refresh(dataset);
+			const importedAt = now();
+			const files = drops.filter(({ isLoadable }) => isLoadable).map(({ source }) => source.name);
+			if (this.info?.storage === 'opfs') memory.rememberLoading({ files, importedAt });
+			try {
+				await loadDrops(dataset, drops, mode, importedAt, (drop) => this.files.drops.includes(drop));
+				await this.refresh(dataset);
+			} finally {
+				memory.forgetLoading();
+			}
 		});
 	}
 
@@ -145,6 +157,7 @@ export class Workspace {
 	): Promise<boolean> {
 		if (this.isLoading || this.phase === 'failed' || this.phase === 'moved') return false;
 		this.isLoading = true;
+		memory.beginPlacing();
 		try {
 			if (!this.isStoreTaken) {
 				this.placing = placePrepared(content);
@@ -169,6 +182,7 @@ export class Workspace {
 			console.warn('The prepared store was not used.', cause);
 			return false;
 		} finally {
+			memory.endPlacing();
 			this.isLoading = false;
 		}
 	}
