@@ -8,13 +8,16 @@ interface NameParts {
 	/** Days as `YYYY-MM-DD`. */
 	from?: string;
 	to?: string;
+	/** What the reader chose otherwise than by default, such as `definition-mixpanel`; cut off where the name gets too long. */
+	choices?: readonly string[];
 }
 
 const longest = 120;
 
 /** Letters of any script, digits and hyphens only, so that it is safe on every disk. `extension` without the dot. */
 export function fileName(parts: NameParts, extension: string): string {
-	const words = ['tapedeck', parts.report, parts.block ?? '', parts.from ?? '', parts.to ?? ''];
+	const { report, block = '', from = '', to = '', choices = [] } = parts;
+	const words = ['tapedeck', report, block, from, to, ...choices];
 	const name = words.map(safe).filter(Boolean).join('_');
 	return `${[...name].slice(0, longest).join('')}.${extension.replace(/[^a-z0-9.]/gi, '')}`;
 }

@@ -9,6 +9,8 @@ const columns: TableColumn[] = [
 	{ name: 'share', label: 'Share', format: 'ratio' }
 ];
 
+const people = (name: string): TableColumn => ({ name, label: name, format: 'count', people: true });
+
 test('a handful is not told, nor what would tell it', () => {
 	expect(
 		withoutSmallCells(columns, [
@@ -25,4 +27,45 @@ test('a handful is not told, nor what would tell it', () => {
 		['unknown', 30, 0, 0],
 		['partner', '<5', '<5', null]
 	]);
+});
+
+test('what the counts of a row add up to does not tell a handful either', () => {
+	const parts = ['before', 'returning', 'dormant', 'new', 'active'].map(people);
+	expect(
+		withoutSmallCells(parts, [
+			[100, 97, -3, 20, 117],
+			[100, 90, -10, 20, 110]
+		])
+	).toEqual([
+		[null, null, '<5', null, 117],
+		[100, 90, -10, 20, 110]
+	]);
+});
+
+test('a share of a known whole does not tell a handful, whatever other columns say', () => {
+	const shares: TableColumn[] = [
+		{ name: 'group', label: 'Group', format: 'text' },
+		people('n'),
+		{ name: 'share', label: 'Share', format: 'ratio', shareOf: 'n' },
+		{ name: 'interval', label: 'Interval', format: 'text', shareOf: 'n' }
+	];
+	expect(
+		withoutSmallCells(shares, [
+			['three', 40, 3 / 40, '2.6–19.9 %'],
+			['none', 40, 0, '0.0–8.8 %'],
+			['ten', 40, 0.25, '14.2–40.2 %'],
+			// A ratio of money: no whole number of people.
+			['money', 40, 0.0617, null]
+		])
+	).toEqual([
+		['three', 40, null, null],
+		['none', 40, 0, '0.0–8.8 %'],
+		['ten', 40, 0.25, '14.2–40.2 %'],
+		['money', 40, 0.0617, null]
+	]);
+});
+
+test('days are no people', () => {
+	const columns: TableColumn[] = [{ name: 'size', label: 'Days', format: 'count' }, people('value')];
+	expect(withoutSmallCells(columns, [[4, 120]])).toEqual([[4, 120]]);
 });

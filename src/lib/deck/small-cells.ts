@@ -1,25 +1,44 @@
-/** Exports do not tell counts of a handful of people, nor the rates that would give them away. */
+/** Exports do not tell counts of a handful of people, nor what would give them away. */
 import type { Value } from '$lib/engine/engine';
 import type { TableColumn } from '$lib/figure/block';
 
 /** Groups smaller than this are not counted out. */
 export const smallestCell = 5;
 
+const isHandful = (people: number) => people !== 0 && Math.abs(people) < smallestCell;
+
 /**
- * Rows as they may leave: a count of 1 to 4 people reads `<5`, and the row's rates and amounts are withheld,
- * because a share of a known whole tells the count. Zero says nothing about anyone and stays.
+ * Rows as they may leave: a count of 1 to 4 people reads `<5`. The rates and amounts of its row are withheld, because a
+ * share of a known whole tells the count, and so are its other counts of people but the largest, because what counts
+ * add up to tells it too. A share without its count is withheld where it is one of 1 to 4 people. Zero says nothing about
+ * anyone and stays.
  */
 export function withoutSmallCells(
 	columns: readonly TableColumn[],
 	rows: readonly (readonly Value[])[]
 ): Value[][] {
-	const isSmall = (value: Value, index: number) =>
-		columns[index]?.people === true && typeof value === 'number' && value > 0 && value < smallestCell;
+	const wholes = columns.map(({ shareOf }) => columns.findIndex(({ name }) => name === shareOf));
 	return rows.map((row) => {
-		if (!row.some(isSmall)) return [...row];
+		const people = row.map((value, index) =>
+			columns[index]?.people === true && typeof value === 'number' ? Math.abs(value) : null
+		);
+		const isSmall = people.map((value) => value !== null && isHandful(value));
+		const tellsHandful = row.some((value, index) => isShareOfHandful(value, row[wholes[index] ?? -1]));
+		if (!tellsHandful && !isSmall.includes(true)) return [...row];
+		const largest = Math.max(...people.map((value) => value ?? 0));
 		return row.map((value, index) => {
-			if (isSmall(value, index)) return `<${smallestCell}`;
-			return typeof value === 'number' && columns[index]?.format !== 'count' ? null : value;
+			if (isSmall[index]) return `<${smallestCell}`;
+			// An interval may be written in words.
+			if (typeof value !== 'number') return columns[index]?.shareOf === undefined ? value : null;
+			const isKept = columns[index]?.people ? people[index] === largest : columns[index]?.format === 'count';
+			return isKept ? value : null;
 		});
 	});
+}
+
+/** Shares of people are whole numbers of them; other ratios, as of money, seldom are. */
+function isShareOfHandful(share: Value, whole: Value | undefined): boolean {
+	if (typeof share !== 'number' || typeof whole !== 'number') return false;
+	const people = share * whole;
+	return isHandful(Math.round(people)) && Math.abs(people - Math.round(people)) < 1e-6;
 }

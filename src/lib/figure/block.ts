@@ -85,6 +85,8 @@ interface ChartBase {
 	/** Exclusions and reading aids, shown under the figure. */
 	note?: string;
 	format: NumberFormat;
+	/** Its values are numbers of people: a handful is not told in exports. */
+	countsPeople?: boolean;
 }
 
 export interface Series {
@@ -98,6 +100,8 @@ export interface Series {
 	n?: (number | null)[];
 	/** Index from which values are incomplete: drawn dashed. */
 	partialFrom?: number;
+	/** Its colour's place in the palette, where another figure has the same series; else the next one. */
+	colour?: number;
 	/** Quiet series are drawn grey behind the others. */
 	quiet?: boolean;
 	/** Of each value; those of all series at one place are offered together. */
@@ -160,6 +164,8 @@ export interface HeatChart extends ChartBase {
 	shape: 'heat';
 	rowHeader: string;
 	sizeHeader: string;
+	/** Sizes are numbers of days, else of people. */
+	isSizedByDays?: boolean;
 	columns: string[];
 	rows: {
 		label: string;
@@ -213,6 +219,8 @@ export interface TableColumn {
 	format: NumberFormat | 'text' | 'day';
 	/** Counts people: a handful is not told in exports. */
 	people?: boolean;
+	/** A share of the people in the column of this name: exports withhold it where it tells of a handful. */
+	shareOf?: string;
 	help?: string;
 }
 

@@ -15,12 +15,26 @@ export function shown(cell: HeatCell): number | null {
 	return cell.state === 'unreached' ? null : cell.value;
 }
 
-/** Short enough for a cell: a ratio loses its percent sign, which the subtitle carries. Partial cells get a star. */
+/** As in `616K` and `1.3M`. */
+const amount = new Intl.NumberFormat('en-US', {
+	notation: 'compact',
+	maximumFractionDigits: 1,
+	maximumSignificantDigits: 3,
+	roundingPriority: 'lessPrecision'
+});
+
+/**
+ * Short enough for a cell: a ratio loses its percent sign and an amount its dollar sign, which the subtitle carries. Partial
+ * cells get a star.
+ */
 export function cellText(cell: HeatCell, numberFormat: NumberFormat, format: Format): string {
 	if (cell.state === 'unreached') return '';
 	if (cell.value === null) return '–';
-	const text = format(cell.value, numberFormat);
-	return (
-		(numberFormat === 'ratio' ? text.replace(/\s*%$/, '') : text) + (cell.state === 'partial' ? '*' : '')
-	);
+	const text =
+		numberFormat === 'usd'
+			? amount.format(cell.value)
+			: numberFormat === 'ratio'
+				? format(cell.value, 'ratio').replace(/\s*%$/, '')
+				: format(cell.value, numberFormat);
+	return text + (cell.state === 'partial' ? '*' : '');
 }

@@ -88,6 +88,19 @@ describe('chartOption', () => {
 		expect(chartOption(line, context).legend).toMatchObject({ show: false });
 	});
 
+	it('gives lines that end midway a legend: their names would stand among the others', () => {
+		const ending = (last: number): Chart => ({
+			...line,
+			x: [...Array(11).keys()].map(String),
+			series: [
+				{ id: 'a', name: 'a', values: Array<number>(11).fill(0.5) },
+				{ id: 'b', name: 'b', values: [...Array(11).keys()].map((index) => (index <= last ? 0.4 : null)) }
+			]
+		});
+		expect(chartOption(ending(8), context).legend).toMatchObject({ show: false });
+		expect(chartOption(ending(7), context).legend).toMatchObject({ show: true });
+	});
+
 	it('draws quiet lines grey', () => {
 		expect(seriesOf(line)[3]?.lineStyle?.color).toBe('#6b6f77');
 	});

@@ -25,6 +25,19 @@ describe('figureTable', () => {
 		]);
 	});
 
+	it('says which columns count people, and which share belongs to which count, for what may leave', () => {
+		const marks = (chart: Parameters<typeof figureTable>[0]) =>
+			figureTable(chart, 'en').columns.flatMap(({ name, people, shareOf }) =>
+				people ? [name] : shareOf ? [`${name} of ${shareOf}`] : []
+			);
+		expect(marks(line)).toEqual(['since of since_n', 'since_n']);
+		expect(marks(stacked)).toEqual([]);
+		expect(marks({ ...stacked, format: 'count', countsPeople: true })).toEqual(['spot', 'perpetual']);
+		expect(marks(bar)).toEqual(['value of n', 'n']);
+		expect(marks(heat)).toEqual(['size', 'k', 'n']);
+		expect(marks({ ...heat, isSizedByDays: true })).toEqual(['k', 'n']);
+	});
+
 	it('leaves out bar columns nobody uses', () => {
 		const { columns, rows } = figureTable(bar, 'en');
 		expect(columns.map((column) => column.label)).toEqual([

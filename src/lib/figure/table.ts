@@ -44,6 +44,9 @@ const text = (name: string, label: string): TableColumn => ({ name, label, forma
 const orNull = (value: number | null | undefined): number | null =>
 	value === undefined || value === null || Number.isNaN(value) ? null : value;
 
+const counted = ({ countsPeople }: Chart) => (countsPeople ? { people: true } : {});
+const shareOfN = ({ format }: Chart) => (format === 'ratio' ? { shareOf: 'n' } : {});
+
 function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 	const columns: TableColumn[] = [text('x', chart.xLabel)];
 	const values: ((index: number) => Value)[] = [(index) => chart.x[index] ?? ''];
@@ -53,7 +56,10 @@ function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 			columns.push(column);
 			values.push(value);
 		};
-		add({ name: id, label: name, format: chart.format }, (index) => orNull(series.values[index]));
+		const ofPeople = n && chart.format === 'ratio' ? { shareOf: `${id}_n` } : {};
+		add({ name: id, label: name, format: chart.format, ...counted(chart), ...ofPeople }, (index) =>
+			orNull(series.values[index])
+		);
 		if (low)
 			add({ name: `${id}_low`, label: `${name}, ${words.low}`, format: chart.format }, (i) => orNull(low[i]));
 		if (high)
@@ -74,17 +80,17 @@ function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 
 function multiplesTable(chart: MultiplesChart, words: FigureText): FigureTable {
 	const { format, x, behind, panels } = chart;
-	const points = [{ title: behind.name, series: behind }, ...panels].flatMap(({ title, series }) =>
-		x.map((label, index) => ({ title, label, series, index }))
+	const points = [behind, ...panels.map(({ series }) => series)].flatMap((series) =>
+		x.map((label, index) => ({ label, series, index }))
 	);
 	const some = (key: 'low' | 'high' | 'n' | 'partialFrom') =>
 		points.some(({ series }) => series[key] !== undefined);
 	return usedColumns(points, [
-		[true, text('panel', chart.panelHeader), ({ title }) => title],
+		[true, text('panel', chart.panelHeader), ({ series }) => series.name],
 		[true, text('x', chart.xLabel), ({ label }) => label],
 		[
 			true,
-			{ name: 'value', label: words.value, format },
+			{ name: 'value', label: words.value, format, ...counted(chart), ...shareOfN(chart) },
 			({ series, index }) => orNull(series.values[index])
 		],
 		[
@@ -126,7 +132,11 @@ function barTable(chart: BarChart, words: FigureText): FigureTable {
 	const some = (key: keyof BarChart['items'][number]) => items.some((item) => item[key] !== undefined);
 	return usedColumns(items, [
 		[true, text('label', chart.labelHeader), (item) => item.label],
-		[true, { name: 'value', label: words.value, format }, (item) => orNull(item.value)],
+		[
+			true,
+			{ name: 'value', label: words.value, format, ...counted(chart), ...shareOfN(chart) },
+			(item) => orNull(item.value)
+		],
 		[some('low'), { name: 'low', label: words.low, format }, (item) => orNull(item.low)],
 		[some('high'), { name: 'high', label: words.high, format }, (item) => orNull(item.high)],
 		[some('n'), { name: 'n', label: words.n, format: 'count', people: true }, (item) => orNull(item.n)],
@@ -143,9 +153,17 @@ function heatTable(chart: HeatChart, words: FigureText): FigureTable {
 	const some = (key: keyof HeatCell) => cells.some(({ cell }) => cell[key] !== undefined);
 	return usedColumns(cells, [
 		[true, text('row', chart.rowHeader), ({ row }) => row.label],
-		[true, { name: 'size', label: chart.sizeHeader, format: 'count', people: true }, ({ row }) => row.size],
+		[
+			true,
+			{ name: 'size', label: chart.sizeHeader, format: 'count', people: !chart.isSizedByDays },
+			({ row }) => row.size
+		],
 		[true, text('column', words.column), ({ column }) => column],
-		[true, { name: 'value', label: words.value, format }, ({ cell }) => orNull(cell.value)],
+		[
+			true,
+			{ name: 'value', label: words.value, format, ...counted(chart) },
+			({ cell }) => orNull(cell.value)
+		],
 		[some('k'), { name: 'k', label: words.k, format: 'count', people: true }, ({ cell }) => orNull(cell.k)],
 		[some('n'), { name: 'n', label: words.n, format: 'count', people: true }, ({ cell }) => orNull(cell.n)],
 		[some('low'), { name: 'low', label: words.low, format }, ({ cell }) => orNull(cell.low)],
@@ -192,7 +210,7 @@ function sankeyTable(chart: SankeyChart, words: FigureText): FigureTable {
 		columns: [
 			text('from', chart.fromHeader),
 			text('to', chart.toHeader),
-			{ name: 'value', label: words.value, format: chart.format },
+			{ name: 'value', label: words.value, format: chart.format, ...counted(chart) },
 			{ name: 'share_of_from', label: words.share, format: 'ratio' }
 		],
 		rows: chart.links.map((link): Value[] => {

@@ -1,4 +1,5 @@
 /** Intervals for proportions. z = 1.959964 gives 95 %. */
+import { studentQuantile } from './student-t';
 
 export interface Interval {
 	low: number;
@@ -45,4 +46,10 @@ export function newcombe(
 		low: difference - Math.hypot(p1 - first.low, base.high - p0),
 		high: difference + Math.hypot(first.high - p1, p0 - base.low)
 	};
+}
+
+/** z of a 95 % interval shared among so many tries (Bonferroni): of many the largest always stands out. */
+export function zOfTries(tries: number): number {
+	// Enough degrees of freedom to be the normal distribution.
+	return studentQuantile(1 - 0.025 / tries, 1e7);
 }

@@ -47,11 +47,7 @@ export function plotOf(chart: SeriesChart, draw: Draw, panel?: { low: number; hi
 	const left = Math.max(Math.max(...written.map((text) => textWidth(text))) + 12, halfLabel(chart.x[0]));
 	const count = Math.max(1, chart.x.length);
 	const gaps = isLine ? Math.max(1, count - 1) : count;
-	const room = chart.diagonal
-		? 18
-		: isLine
-			? labelRoom(panel ? [] : endLabelsOf(chart, []), chart.x.length)
-			: 12;
+	const room = chart.diagonal ? 18 : isLine ? labelRoom(panel ? [] : endLabelsOf(chart, [])) : 12;
 	const isWritten = writtenLabels(
 		chart.x,
 		(draw.width - left - Math.max(room, halfLabel(chart.x.at(-1)))) / gaps

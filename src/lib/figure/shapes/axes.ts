@@ -1,5 +1,5 @@
 /** Axes as on the sketches: hairlines across, no ticks, numbers short. */
-import type { NumberFormat, SeriesChart } from '../block';
+import type { NumberFormat, Series, SeriesChart } from '../block';
 import { fontSize, textWidth, type Draw } from '../draw';
 
 /** An axis number: as short as the scale allows, `60%` rather than `60.0 %`. */
@@ -88,9 +88,19 @@ export function categoryAxis(labels: string[], draw: Draw, gap: boolean) {
 /** Up to this many lines carry their names where they end. */
 const labelledLines = 4;
 
-/** Columns, many lines and Lorenz curves, which all end in one corner, have a legend instead. */
+/** Columns, many lines and Lorenz curves, which all end in one corner, have a legend instead; so do lines that end midway. */
 export function hasLegend(chart: SeriesChart): boolean {
-	return chart.series.length > (chart.shape === 'line' && !chart.diagonal ? labelledLines : 1);
+	const { series } = chart;
+	if (series.length < 2) return false;
+	return (
+		chart.shape !== 'line' || !!chart.diagonal || series.length > labelledLines || series.some(endsMidway)
+	);
+}
+
+/** Its name would stand among the other lines. */
+function endsMidway({ values }: Series): boolean {
+	const index = values.findLastIndex((value) => value !== null);
+	return index >= 0 && index < Math.min((values.length - 1) * 0.8, values.length - 2);
 }
 
 /** A legend on top, for series too many to be labelled where they end. */

@@ -27,12 +27,9 @@ export function endLabelsOf(chart: SeriesChart, colours: string[]): EndLabel[] {
 	});
 }
 
-/** Pixels to keep free beside the last of `columns` for the names that end near it. */
-export function labelRoom(labels: EndLabel[], columns: number): number {
-	const nearEdge = labels.filter((label) => label.index >= (columns - 1) * 0.8);
-	return nearEdge.length
-		? 14 + Math.min(180, Math.max(...nearEdge.map((label) => textWidth(label.name))))
-		: 18;
+/** Pixels to keep free beside the lines for their names. */
+export function labelRoom(labels: EndLabel[]): number {
+	return labels.length ? 14 + Math.min(180, Math.max(...labels.map((label) => textWidth(label.name)))) : 18;
 }
 
 export function endLabels(

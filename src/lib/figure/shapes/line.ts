@@ -20,7 +20,7 @@ export function lineOption(chart: SeriesChart, draw: Draw): Option {
 	return {
 		grid: {
 			left: draw.side + 4,
-			right: draw.side + (chart.diagonal ? 16 : labelRoom(labels, chart.x.length)),
+			right: draw.side + (chart.diagonal ? 16 : labelRoom(labels)),
 			top: draw.top + (legend ? 36 : 12),
 			bottom: draw.bottom + (chart.xLabel ? 26 : 4),
 			outerBoundsMode: 'same',
