@@ -135,6 +135,25 @@ test('every report opens on the sample, in both languages, and the address keeps
 	expect(problems).toEqual([]);
 });
 
+test('an address that asks for what cannot be had says so, and is put right with one click', async ({
+	page
+}) => {
+	const problems = await open(page);
+	await openSample(page);
+	await page.goto('/reports/retention/?grain=fortnight&periods=6&country=<b>ZZ</b>&exclude=everyone');
+	const said = page.getByRole('alert');
+	await expect(said.getByRole('listitem')).toHaveText([
+		'grain=fortnight: takes hour, day, week, month. Used instead: week.',
+		'exclude=everyone: takes none or some of internal, market_makers, api, and is left out.',
+		'country=<b>ZZ</b>: no user in the data has this country.'
+	]);
+	await said.getByRole('button').click();
+	await expect(page).toHaveURL(/\/reports\/retention\/?\?periods=6$/);
+	await expect(said).toBeHidden();
+	await reportReady(page);
+	expect(problems).toEqual([]);
+});
+
 test('without data a report says which table it misses and what that would add', async ({ page }) => {
 	await open(page, '/reports/conversion/');
 	await expect(page.getByRole('heading', { name: 'Conversion is waiting for data' })).toBeVisible({

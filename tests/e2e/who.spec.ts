@@ -132,12 +132,18 @@ test('a bar that counts no users says what it counts; a panel of small multiples
 	const problems = await open(page);
 	await openSample(page);
 	await openReport(page, 'Activity');
-	const pauses = page.locator('.fig', { hasText: 'pauses between trading days' }).getByRole('slider');
+	const pauses = page
+		.locator('.fig', { hasText: 'from one trading day of a user to the next' })
+		.getByRole('slider');
 	await pauses.focus();
 	await page.keyboard.press('Home');
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog', { name: 'Who are they?' });
-	await expect(dialog.getByText('the figure counts pauses, and a user may have several')).toBeVisible({
+	await expect(
+		dialog.getByText(
+			'the figure counts how often that happened, and a user may have traded again several times'
+		)
+	).toBeVisible({
 		timeout: 30_000
 	});
 	await expect(dialog.locator('tbody td').first()).toHaveText(/^u-[0-9a-f]{16}$/);

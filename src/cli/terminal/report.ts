@@ -13,6 +13,7 @@ import {
 	type Report
 } from '$lib/reports/report';
 import type { ResolvedScope } from '$lib/reports/scope';
+import { absentFrom, possible } from '$lib/workspace/address';
 import { dataFactsOf, missingIn } from '$lib/workspace/holdings';
 import { filterWords } from '$lib/workspace/scope-words';
 import { parseParameter } from '$lib/workspace/url';
@@ -43,6 +44,8 @@ export async function report(given: Arguments, warn: (line: string) => void): Pr
 			throw new UsageError(`${id} needs ${missing.join(', ')}: name the file with --data or --as.`);
 		if (!holdings.coverage) throw new UsageError('No row with a date was loaded: see check.');
 		const run = await dataset.report(wanted, params, scope, locale);
+		for (const { text } of absentFrom(wanted, params, run.scope, run.tables, holdings.facts?.dimensions))
+			warn(text[locale]);
 		const read = tablesRead(wanted.needs);
 		const receipts = dataset.receipts.filter((receipt) => read.includes(receipt.entity));
 		if (format === 'md')
@@ -100,15 +103,7 @@ function parametersFrom(wanted: Report, texts: readonly string[]): ParameterValu
 			const read = parameter.kind === 'text' ? parameter.read(value) : undefined;
 			if (read && 'problem' in read)
 				throw new UsageError(`Parameter ${name}: ${read.problem.en} ${read.problem.zh}`);
-			const possible =
-				parameter.kind === 'choice'
-					? parameter.options.join(', ')
-					: parameter.kind === 'number'
-						? `${parameter.min} to ${parameter.max}`
-						: parameter.kind === 'text'
-							? 'a shorter text'
-							: 'YYYY-MM-DD';
-			throw new UsageError(`Parameter ${name} takes ${possible}, not “${value}”.`);
+			throw new UsageError(`Parameter ${name} takes ${possible(parameter).en}, not “${value}”.`);
 		}
 		values[name] = parsed;
 	}

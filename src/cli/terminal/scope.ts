@@ -38,7 +38,8 @@ function isExclusionKept(query: URLSearchParams, kept: URLSearchParams): boolean
 /** `480`, `+8`, `UTC+8` and `+05:30` all name a zone; the result is minutes as text. */
 function minutes(value: string): string {
 	const match = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(value.trim());
-	if (!match) return value;
+	// A bare number of three digits is one of minutes, as in the address.
+	if (!match || /^[+-]\d{3}$/.test(value.trim())) return value.trim().replace(/^\+/, '');
 	const total = Number(match[2]) * 60 + Number(match[3] ?? 0);
 	return String(match[1] === '-' ? -total : total);
 }

@@ -148,49 +148,6 @@ d,2026-01-01 00:00:00,FR,organic,ios,false`,
 	]);
 });
 
-test.each([
-	// In UTC+1 the fill of 23:30 is one of Jan 3: the first of a later day than the one of 08:30.
-	[0, '01-04 10:00'],
-	[60, '01-02 23:30']
-])('first steps by hand, %i minutes ahead of UTC', async (zoneMinutes, againFunded) => {
-	const { engine } = await workspaceOf(
-		{
-			users: `user_id,registered_at,kyc_passed_at
-a,2026-01-01 10:00:00,2026-01-02 09:00:00
-before,2026-01-02 10:00:00,2026-01-01 06:00:00
-nothing,2026-01-01 10:00:00,`,
-			transfers: `user_id,created_at,direction,asset,amount,status
-a,2026-01-01 09:00:00,deposit,USDT,1,completed
-a,2026-01-01 15:00:00,deposit,USDT,1,failed
-a,2026-01-02 08:00:00,deposit,USDT,1,completed
-a,2026-01-03 08:00:00,deposit,USDT,1,completed`,
-			trades: `user_id,traded_at,notional_usd
-a,2026-01-01 09:30:00,1
-a,2026-01-01 20:00:00,1
-a,2026-01-02 08:30:00,1
-a,2026-01-02 23:30:00,1
-a,2026-01-04 10:00:00,1
-before,2026-01-01 12:00:00,1`
-		},
-		{ zoneMinutes }
-	);
-	const found = await engine.run(
-		`select u.user_id, f.* exclude (user_key)
-		from model.first_steps as f join model.users as u on u.user_key = f.user_key`
-	);
-	const texts = found.rows.map((row) =>
-		Object.values(row).map((value) => value && String(value).replace(/^2026-(\d\d-\d\d)T(.{5}).*$/, '$1 $2'))
-	);
-	expect(texts).toEqual([
-		[
-			'a',
-			...['01-02 09:00', '01-02 08:00', '01-03 08:00'],
-			...['01-01 20:00', '01-02 23:30', '01-02 08:30', '01-04 10:00'],
-			...['01-02 08:30', '01-04 10:00', againFunded, null]
-		]
-	]);
-});
-
 test('an account that any export marks or types as internal is internal, whatever another says', async () => {
 	// The earliest registration is the row kept: of `typed` it says neither, of `marked` it says no.
 	const { engine } = await workspaceOf({

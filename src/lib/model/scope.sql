@@ -49,22 +49,27 @@ users as (
     where u.is_known
         and (u.registered_on is null or u.registered_on <= cast($last_on as date))
 ),
--- To be read beside `users`, which are narrowed.
 first_steps as (
     select
         f.user_key,
-        f.passed_at,
-        f.deposited_anyhow_at,
-        f.deposited_verified_at,
-        f.traded_anyhow_at,
-        f.traded_verified_at,
-        f.traded_funded_at,
-        f.traded_both_at,
-        f.again_anyhow_at,
-        f.again_verified_at,
-        f.again_funded_at,
-        f.again_both_at
+        f.registered_at,
+        f.registered_on,
+        f.country,
+        f.channel,
+        f.device,
+        f.account_type,
+        f.vip_level,
+        f.at_2,
+        f.at_3,
+        f.at_4,
+        f.at_5,
+        f.took_2_at,
+        f.took_3_at,
+        f.took_4_at
     from model.first_steps as f
+    where f.registered_on <= cast($last_on as date)
+        and f.kind_key in (select k.kind_key from scope_kinds as k)
+        and ($segments = '' or f.user_key in (select s.user_key from scope_users as s))
 ),
 trades as (
     select
@@ -86,6 +91,23 @@ trades as (
         and t.user_key in (select s.user_key from scope_users as s)
         and ($products = '' or list_contains(string_split($products, chr(31)), t.product))
         and not ($exclude_api and t.is_api)
+),
+-- The whole market: fills of every account, also of those the scope leaves out.
+market_trades as (
+    select
+        t.traded_at,
+        t.notional_usd
+    from model.trades as t
+    where t.day <= cast($last_on as date)
+        and ($products = '' or list_contains(string_split($products, chr(31)), t.product))
+),
+market_day as (
+    select
+        d.day,
+        d.notional_usd
+    from model.user_day as d
+    where d.day <= cast($last_on as date)
+        and ($products = '' or list_contains(string_split($products, chr(31)), d.product))
 ),
 user_day as (
     select
@@ -175,6 +197,15 @@ trade_kinds as (
     where k.first_on <= cast($last_on as date)
         and ($products = '' or list_contains(string_split($products, chr(31)), k.product))
         and not ($exclude_api and k.is_api)
+),
+-- Since when is each event recorded? Of everybody and every product: what came before that day is unknown.
+event_histories as (
+    select 'trade' as event, min(k.first_on) as began_on
+    from model.trade_kinds as k
+    union all
+    select k.event, min(k.first_on) as began_on
+    from model.event_kinds as k
+    group by k.event
 ),
 activity as (
     select

@@ -167,6 +167,10 @@ export interface Report<
 	text: Localised<T>;
 	needs: Needs;
 	params: P;
+	/** Parameters that other choices fix, with the value in force: the reader sees it and cannot change it. */
+	fixed?: (params: ParameterValues<P>) => Partial<Record<keyof P, string | number>>;
+	/** What a setting is about under these choices, shown beside its label; null where it is about nothing there is. */
+	appliesTo?: (name: string, params: ParameterValues<P>, text: T) => string | null;
 	/** The period when the reader chose none. `all` is everything loaded; else the last n units up to the as-of day. */
 	period: (
 		params: ParameterValues<P>

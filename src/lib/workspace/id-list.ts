@@ -2,7 +2,8 @@
 import { entityByName } from '$lib/schema';
 
 const column = entityByName('users')?.columns.find(({ name }) => name === 'user_id');
-const headers = new Set([column?.name, ...(column?.synonyms ?? [])].map((header) => fold(header ?? '')));
+/** The surest first: a list exported here names its ids `User`, and a later column `Account` that holds none. */
+const headers = ['user_id', 'user', '用户', ...(column?.synonyms ?? [])].map(fold);
 
 /**
  * Each id once, in file order. Where the first line names a column of user ids that column is taken, else the first one
@@ -13,12 +14,14 @@ export function idsIn(text: string): string[] {
 	const first = lines[0] ?? '';
 	const delimiter = ['\t', ';'].find((sign) => first.includes(sign)) ?? ',';
 	const rows = lines.map((line) => cellsOf(line, delimiter));
-	const at = (rows[0] ?? []).findIndex((cell) => headers.has(fold(cell)));
-	const cells = (at < 0 ? rows : rows.slice(1)).map((row) => row[Math.max(0, at)] ?? '');
+	const titles = (rows[0] ?? []).map(fold);
+	const header = headers.find((one) => titles.includes(one));
+	const at = header === undefined ? 0 : titles.indexOf(header);
+	const cells = (header === undefined ? rows : rows.slice(1)).map((row) => row[at] ?? '');
 	return [...new Set(cells.filter((cell) => cell !== ''))];
 }
 
-/** Without quotes, and without the apostrophe that keeps a long id text in a spreadsheet. */
+/** Without quotes, and without the apostrophe that keeps an id text in a spreadsheet. */
 function cellsOf(line: string, delimiter: string): string[] {
 	const cells: string[] = [];
 	let cell = '';
@@ -30,7 +33,7 @@ function cellsOf(line: string, delimiter: string): string[] {
 			cell = '';
 		} else cell += letter;
 	}
-	return [...cells, cell].map((one) => one.trim().replace(/^'(?=\d)/, ''));
+	return [...cells, cell].map((one) => one.trim().replace(/^'(?=[\d=+\-@＝＋－＠])/, ''));
 }
 
 function fold(header: string): string {

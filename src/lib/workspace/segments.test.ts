@@ -89,6 +89,13 @@ describe('a saved segment', () => {
 		await expect(saveIds(engine, { ...wanted, name: 'none' }, [])).rejects.toThrow('no user id');
 	});
 
+	test('is not saved where the data has none of its ids', async () => {
+		const wanted = { name: 'list', origin: 'list.csv', createdAt: '2026-02-01T00:00:00Z' };
+		await expect(saveIds(engine, wanted, ['retail', 'vip'])).rejects.toThrow('None of the 2 ids');
+		await expect(saveIds(engine, wanted, ['u-0123456789abcdef'])).rejects.toThrow('pseudonyms');
+		expect(await readSegments(engine)).toEqual([]);
+	});
+
 	test('is listed with where it came from, renamed and deleted', async () => {
 		await save('early', 'a', 'b');
 		expect(await readSegments(engine)).toEqual([

@@ -2,6 +2,7 @@
 import { bind, inline } from '$lib/engine/bind';
 import type { Engine, Value } from '$lib/engine/engine';
 import { literal } from '$lib/engine/identifier';
+import type { Localised } from '$lib/i18n/locale';
 import { SegmentError } from './segment-error';
 
 export interface Segment {
@@ -63,7 +64,10 @@ join model.users as u on u.user_key = f.user_key`
 
 const separator = '\u001f';
 
-/** Saves a list of user ids. Throws {@link SegmentError} for one without any, or a name that cannot be used. */
+/**
+ * Saves a list of user ids. Throws {@link SegmentError} for one without any, for one of which the data loaded has none,
+ * or for a name that cannot be used.
+ */
 export async function saveIds(
 	engine: Engine,
 	wanted: Omit<Segment, 'users'>,
@@ -73,7 +77,27 @@ export async function saveIds(
 		throw new SegmentError({ en: 'There is no user id in this list.', zh: '名单中没有用户 ID。' });
 	}
 	const text = ids.map((id) => id.replaceAll(separator, '')).join(separator);
-	return save(engine, wanted, `select distinct unnest(string_split(${literal(text)}, chr(31))) as user_id`);
+	const list = `select distinct unnest(string_split(${literal(text)}, chr(31))) as user_id`;
+	const { rows } = await engine.run(
+		`select count(i.user_id) as known, count(*) as users
+from model.users as u
+left join (${list}) as i on i.user_id = u.user_id`
+	);
+	if (Number(rows[0]?.known) === 0 && Number(rows[0]?.users) > 0) throw new SegmentError(noneKnown(ids));
+	return save(engine, wanted, list);
+}
+
+function noneKnown(ids: readonly string[]): Localised {
+	const first = (ids[0] ?? '').slice(0, 40);
+	const isMasked = ids.every((id) => /^u-[0-9a-f]{16}$/.test(id));
+	return {
+		en: isMasked
+			? 'These are pseudonyms, which cannot be read back: export the list with real user ids and upload that one.'
+			: `None of the ${ids.length} ids in this list (“${first}” …) is a user of the loaded data: put the ids in a column user_id, or one in a line.`,
+		zh: isMasked
+			? '名单中是假名，无法还原：请导出含真实用户 ID 的名单后再上传。'
+			: `名单中的 ${ids.length} 个 ID（“${first}”…）均不在已载入的数据中：请将 ID 放在 user_id 列，或每行一个。`
+	};
 }
 
 async function save(engine: Engine, wanted: Omit<Segment, 'users'>, ids: string): Promise<Saved> {

@@ -68,6 +68,8 @@ const en = {
 	},
 	report: {
 		settings: 'Settings',
+		fixed: 'Fixed by the definition chosen',
+		asByDefault: 'All as by default',
 		missing: (report: string) => `${report} is waiting for data`,
 		missingTable: (table: string) => `It needs the table “${table}”.`,
 		wouldAdd: (table: string) => `With “${table}” as well:`,
@@ -96,7 +98,8 @@ const en = {
 		exact: 'CSV with real user ids and small counts',
 		exactHelp: 'By default ids are pseudonyms and counts of fewer than 5 people are withheld.',
 		none: 'none',
-		ready: (title: string) => `${title}: computed`
+		ready: (title: string) => `${title}: computed`,
+		address: { title: 'The address asks for what cannot be had', drop: 'Take it out of the address' }
 	},
 	unknown: {
 		title: 'There is no such page',
@@ -202,6 +205,8 @@ const zh: ShellText = {
 	},
 	report: {
 		settings: '设置',
+		fixed: '由所选口径固定',
+		asByDefault: '均为默认',
 		missing: (report) => `${report}：等待数据`,
 		missingTable: (table) => `需要“${table}”表。`,
 		wouldAdd: (table) => `如果再有“${table}”：`,
@@ -229,7 +234,8 @@ const zh: ShellText = {
 		exact: 'CSV 含真实用户 ID 与小计数',
 		exactHelp: '默认使用假名，且不输出少于 5 人的计数。',
 		none: '无',
-		ready: (title) => `${title}：计算完成`
+		ready: (title) => `${title}：计算完成`,
+		address: { title: '地址中有无法满足的内容', drop: '从地址中去掉' }
 	},
 	unknown: {
 		title: '没有这个页面',

@@ -59,6 +59,13 @@ describe('scope in the address', () => {
 		});
 	});
 
+	test('nobody comes in by a slip in what is excluded', () => {
+		const excluded = (text: string) => scopeFromQuery(new URLSearchParams({ exclude: text })).exclude;
+		expect(excluded('everyone')).toBeUndefined();
+		expect(excluded('')).toBeUndefined();
+		expect(excluded('none')).toEqual([]);
+	});
+
 	test('an end before its start is dropped, the start kept', () => {
 		expect(scopeFromQuery(new URLSearchParams('from=2026-02-01&to=2026-01-01')).to).toBeUndefined();
 	});

@@ -1,4 +1,7 @@
-/** Scope and report parameters as a URL's query, and back. Unknown or impossible values are dropped, never guessed. */
+/**
+ * Scope and report parameters as a URL's query, and back. Unknown or impossible values are dropped, never guessed;
+ * address.ts says which.
+ */
 import type { Parameter, ParameterValues, Parameters } from '$lib/reports/report';
 import { defaultScope, exclusions, type Exclusion, type Scope } from '$lib/reports/scope';
 
@@ -21,9 +24,11 @@ export function scopeFromQuery(query: URLSearchParams): Scope {
 	for (const name of lists) scope[name] = [...new Set(query.getAll(name).filter((value) => value !== ''))];
 	const exclude = query.get('exclude');
 	if (exclude !== null) {
-		scope.exclude = exclude
+		const named = exclude
 			.split(',')
 			.filter((name): name is Exclusion => exclusions.some((known) => known === name));
+		// Nothing but unknown names leaves the report's own exclusions: accounts do not come in by a slip.
+		if (named.length > 0 || exclude === 'none') scope.exclude = named;
 	}
 	return scope;
 }

@@ -40,8 +40,7 @@ const en = {
 	upload: 'Upload a list',
 	uploadNote: 'user ids: one in a line, or a column user_id',
 	uploaded: (name: string, users: string, known: string) =>
-		`Saved as “${name}”: ${users} ids, ${known} of them in the data.` +
-		(known === '0' ? ' Pseudonyms cannot be read back: upload real user ids.' : ''),
+		`Saved as “${name}”: ${users} ids, ${known} of them in the data.`,
 	origin: 'Taken from',
 	users: 'Users',
 	savedOn: 'Saved',
@@ -92,9 +91,7 @@ const zh: WhoText = {
 		'用户名单：从报表中的数字保存，或上传而来。按用户 ID 保存在此浏览器中，“清除全部数据”时一并删除。可在任一报表的范围中选用。',
 	upload: '上传名单',
 	uploadNote: '用户 ID：每行一个，或一列 user_id',
-	uploaded: (name, users, known) =>
-		`已保存为“${name}”：${users} 个 ID，其中 ${known} 个在数据中。` +
-		(known === '0' ? '假名无法还原：请上传真实用户 ID。' : ''),
+	uploaded: (name, users, known) => `已保存为“${name}”：${users} 个 ID，其中 ${known} 个在数据中。`,
 	origin: '来源',
 	users: '用户数',
 	savedOn: '保存日期',

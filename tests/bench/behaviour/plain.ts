@@ -7,7 +7,7 @@ import { sourceOf } from '../pipeline';
 /** The raw tables as the files have them, text ids and all; times typed, nothing rolled up. */
 const tables: Record<string, string> = {
 	users:
-		'user_id, country, cast(registered_at as timestamp) as registered_at, cast(kyc_passed_at as timestamp) as kyc_passed_at, cast(is_internal as boolean) as is_internal, cast(is_mm as boolean) as is_mm',
+		"user_id, country, coalesce(channel, 'unknown') as channel, cast(registered_at as timestamp) as registered_at, cast(kyc_passed_at as timestamp) as kyc_passed_at, cast(is_internal as boolean) as is_internal, cast(is_mm as boolean) as is_mm",
 	transfers:
 		'user_id, direction, status, coalesce(cast(completed_at as timestamp), cast(created_at as timestamp)) as moved_at',
 	events: 'user_id, cast(ts as timestamp) as ts, event'
@@ -75,7 +75,7 @@ passed as (
 	from entered
 ),
 deposited as (
-	select p.user_id, p.registered_at, p.is_mature, p.passed_at, p.closes_at, min(d.moved_at) as deposited_at
+	select p.user_id, p.channel, p.registered_at, p.is_mature, p.passed_at, p.closes_at, min(d.moved_at) as deposited_at
 	from passed as p
 	left join plain_transfers as d on d.user_id = p.user_id and d.direction = 'deposit' and d.status = 'completed'
 		and d.moved_at between p.passed_at and p.closes_at
@@ -105,17 +105,13 @@ timed as (
 		case when is_mature then (epoch_ms(again_at) - epoch_ms(traded_at)) / 3600000.0 end as hours_5
 	from journeys
 )
-select
-	entered_on,
-	count(*) as reached_1,
-	count(passed_at) as reached_2,
-	count(deposited_at) as reached_3,
-	count(traded_at) as reached_4,
-	count(again_at) as reached_5,
-	count(*) filter (where is_mature) as mature_reached_1,
-${[2, 3, 4, 5].map(timesTo).join(',\n')}
+select null as entered_on, channel, ${counts}, ${[2, 3, 4, 5].map(timesTo).join(', ')}
 from timed
-group by grouping sets ((), (entered_on))`,
+group by grouping sets ((), (channel))
+union all by name
+select entered_on, null as channel, ${counts}
+from timed
+group by entered_on`,
 	'weekly lifecycle': (asked) => lifecycle(asked, trades),
 	'lifecycle by any event': (asked) => lifecycle(asked, anything),
 	'traders within 30 days': ({ country, from, to }) => `with ${people(country)},
@@ -126,12 +122,19 @@ from days as d join active as a on a.day between d.day - 29 and d.day
 group by all order by all`
 };
 
-const timesTo = (step: number) => `	count(hours_${step}) as mature_reached_${step},
-	quantile_cont(hours_${step}, 0.5) as median_hours_${step},
-	quantile_cont(hours_${step}, 0.9) as p90_hours_${step}`;
+const counts = [
+	'count(*) as reached_1, count(*) filter (where is_mature) as mature_reached_1',
+	...['passed_at', 'deposited_at', 'traded_at', 'again_at'].map(
+		(moment, index) =>
+			`count(${moment}) as reached_${index + 2}, count(hours_${index + 2}) as mature_reached_${index + 2}`
+	)
+].join(', ');
+
+const timesTo = (step: number) =>
+	`quantile_cont(hours_${step}, 0.5) as median_hours_${step}, quantile_cont(hours_${step}, 0.9) as p90_hours_${step}`;
 
 const people = (country: string) => `people as (
-	select user_id, registered_at, kyc_passed_at
+	select user_id, channel, registered_at, kyc_passed_at
 	from plain_users
 	where not is_internal and not is_mm${country === '' ? '' : ` and country = ${literal(country)}`}
 )`;

@@ -21,12 +21,17 @@ export function plainHeadline({ columns, rows }: Table): Headline {
 	const values = columns.filter(({ name }) => !isKey(name)).map(({ name }) => name);
 	return Object.fromEntries(
 		rows.flatMap((row) =>
-			values.map((value) => [`${keys.map((key) => row[key]).join(' ')} ${value}`.trim(), Number(row[value])])
+			values
+				.filter((value) => row[value] !== null)
+				.map((value) => [
+					[...keys.map((key) => row[key]), value].filter((one) => one !== null).join(' '),
+					Number(row[value])
+				])
 		)
 	);
 }
 
-const isKey = (name: string) => name.endsWith('_on') || name === 'day' || name === 'age';
+const isKey = (name: string) => name.endsWith('_on') || ['day', 'age', 'channel'].includes(name);
 
 /** Cells that have begun: cohort week, age and who came back; at age 0 everyone. */
 const cells = ({ rows }: Table): Headline =>
@@ -46,16 +51,14 @@ const buckets = ({ rows }: Table): Headline =>
 		)
 	);
 
-/** Counts and times of each step, of everyone and of each week of entry. */
+/** Counts of each step, of everyone, each channel and each week of entry; its times but of the weeks. */
 const steps = ({ rows }: Table): Headline =>
 	Object.fromEntries(
-		rows
-			.filter((row) => row.part === 'all' || row.part === 'bucket')
-			.flatMap((row) =>
-				['reached', 'mature_reached', 'median_hours', 'p90_hours']
-					.filter((name) => Number(row.place) > 1 || !name.endsWith('hours'))
-					.map((name) => [`${row.member} ${name}_${row.place}`.trim(), Number(row[name])])
-			)
+		rows.flatMap((row) =>
+			['reached', 'mature_reached', 'median_hours', 'p90_hours']
+				.filter((name) => row[name] !== null)
+				.map((name) => [`${row.member} ${name}_${row.place}`.trim(), Number(row[name])])
+		)
 	);
 
 export const questions: readonly Question[] = [

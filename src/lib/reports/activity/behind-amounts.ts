@@ -28,11 +28,11 @@ export function behindHour(view: View, row: ActivityRows['hours'][number], time:
 /** Those whose money one part of a bucket's revenue is, or all of it; nobody is behind nothing. */
 export function behindRevenue(view: View, row: ActivityRows['revenue'][number], part: RevenuePart): Who[] {
 	const words = wordsOf(view);
-	const { context, label } = view;
+	const { context } = view;
 	if (!row[`${part}_usd`]) return [];
 	const { parts, columns } = context.text.charts.revenue;
 	const name = part === 'revenue' ? null : parts[part];
-	const bucket = context.text.bucket[context.params.grain](label(row.bucket_on));
+	const bucket = view.calendarName(row.bucket_on);
 	return [
 		{
 			query: 'revenue',

@@ -25,7 +25,7 @@ async function rowsOf(
 
 describe('stickiness', () => {
 	const usersBy = async (params: Partial<ParameterValues<Params>>, scope: Partial<Scope> = {}) =>
-		(await rowsOf('stickiness', params, scope)).map(([, users]) => users);
+		(await rowsOf('stickiness', params, scope)).filter(([rule]) => rule === 'shown').map((row) => row[2]);
 
 	test('whole weeks: 01-05, 01-12, 01-19; the running one is not counted', async () => {
 		// a in three; b in 01-05 and 01-19; c in 01-12 and 01-19.
@@ -35,6 +35,11 @@ describe('stickiness', () => {
 	test('PostHog counts the running week too, and all weeks from Sunday', async () => {
 		// d in one, b and c in two, a in four of 01-04, 01-11, 01-18, 01-25.
 		expect(await usersBy({ definition: 'posthog' })).toEqual([1, 2, 0, 1]);
+		// Ours beside it, to say what the definition changes.
+		expect(await rowsOf('stickiness', { definition: 'posthog' })).toEqual([
+			...[1, 2, 0, 1].map((users, index) => ['shown', index + 1, users]),
+			...[0, 2, 1].map((users, index) => ['ours', index + 1, users])
+		]);
 	});
 
 	test('days', async () => {

@@ -14,9 +14,15 @@ export function findings(view: View): Findings {
 	return { kind: 'findings', items: items.filter((item) => item !== null) };
 }
 
-function growth({ context, latest, users, name }: View): Finding {
+function growth({ context, latest, afterNobody, users, name }: View): Finding {
 	const { text, format, scope } = context;
 	const words = text.growth;
+	if (afterNobody)
+		return {
+			tone: 'neutral',
+			text: words.fromNobody(users, format(afterNobody.active_users, 'count'), name(afterNobody.bucket_on)),
+			basis: words.fromNobodyBasis
+		};
 	const account = latest ? growthOf(latest) : null;
 	if (!latest || !account) {
 		return { tone: 'neutral', text: text.tooShort, basis: text.tooShortBasis(format.day(scope.asOf)) };
@@ -76,7 +82,7 @@ function movement({ context, judged, name }: View): Finding | null {
 	if (!largest.isClear) {
 		return {
 			tone: 'neutral',
-			text: words.none(bucket),
+			text: (largest.isSmall ? words.tooFew : words.none)(bucket),
 			basis: `${words.closest(state, users, usual)} · ${basis}`
 		};
 	}
@@ -150,11 +156,10 @@ function often({ context, tradingDays, gaps, dayCount }: View): Finding | null {
 }
 
 function api(view: View): Finding | null {
-	const { text, format, params } = view.context;
+	const { text, format } = view.context;
 	const latest = latestSource(view);
 	if (!latest || latest.turnover_usd === 0 || latest.traders === 0) return null;
 	const interval = wilson(latest.api_traders, latest.traders);
-	const label = view.label(latest.bucket_on);
 	return {
 		tone: 'neutral',
 		text: text.api.text(
@@ -167,7 +172,7 @@ function api(view: View): Finding | null {
 				format(latest.traders, 'count'),
 				format.interval(interval?.low ?? null, interval?.high ?? null, 'ratio'),
 				format(latest.fills > 0 ? latest.api_fills / latest.fills : null, 'ratio'),
-				text.bucket[params.grain](label)
+				view.calendarName(latest.bucket_on)
 			),
 			latest.traders < smallSample ? text.small : ''
 		]

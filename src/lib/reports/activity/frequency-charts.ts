@@ -58,6 +58,7 @@ function histogram(
 		summary: words.summary(bins.map(({ amount }, index) => `${x[index] ?? ''}: ${format(amount, 'count')}`)),
 		note: words.note(format(total(tallies), 'count')),
 		format: 'count',
+		countsPeople: true,
 		xLabel: words.xLabel,
 		x,
 		series: [

@@ -17,6 +17,7 @@ const bucket = (values: Partial<Bucket>): Bucket => ({
 	dormant_users: 0,
 	previous_users: 100,
 	unproven_users: 0,
+	unsettled_users: 0,
 	is_comparable: true,
 	...values
 });
@@ -83,7 +84,7 @@ describe('largest movement', () => {
 	});
 
 	test('where many may not be new, neither the new nor those who came back are compared', () => {
-		const doubtful = { ...usual, unproven_users: 3 };
+		const doubtful = { ...usual, unsettled_users: 3 };
 		const latest = { ...usual, new_users: 90, dormant_users: 31 };
 		expect(largestMovement([doubtful, usual, latest])).toMatchObject({ state: 'dormant', isClear: false });
 	});

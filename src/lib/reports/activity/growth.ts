@@ -56,13 +56,15 @@ export interface Movement {
 	rate?: { share: number; usual: number; difference: number; low: number; high: number };
 	/** How many buckets before. */
 	buckets: number;
+	/** Too few were active before for their share to be read. */
+	isSmall: boolean;
 	/** Beyond what counts or shares of this size differ by chance. */
 	isClear: boolean;
 }
 
 const bucketsBefore = 4;
 /** Newcomers of whom a larger share may have come earlier are not compared, nor are those who came back. */
-const unprovenLimit = 0.1;
+const unsettledLimit = 0.1;
 
 /** The state that differs by most users from up to four comparable buckets before; null with fewer than two. */
 export function largestMovement(judged: readonly Bucket[]): Movement | null {
@@ -70,7 +72,7 @@ export function largestMovement(judged: readonly Bucket[]): Movement | null {
 	const base = judged.slice(0, -1).slice(-bucketsBefore);
 	if (!latest || base.length < 2) return null;
 	const areNewKnown = [latest, ...base].every(
-		(bucket) => bucket.unproven_users <= unprovenLimit * bucket.new_users
+		(bucket) => bucket.unsettled_users <= unsettledLimit * bucket.new_users
 	);
 	const movements = [
 		...(areNewKnown ? [counted('new', latest, base), counted('resurrected', latest, base)] : []),
@@ -83,7 +85,8 @@ function counted(state: 'new' | 'resurrected', latest: Bucket, base: readonly Bu
 	const users = usersIn(latest, state) ?? 0;
 	const usual = base.reduce((sum, bucket) => sum + (usersIn(bucket, state) ?? 0), 0) / base.length;
 	const spread = Math.sqrt(usual * (1 + 1 / base.length));
-	return { state, users, usual, buckets: base.length, isClear: Math.abs(users - usual) > 2 * spread };
+	const isClear = Math.abs(users - usual) > 2 * spread;
+	return { state, users, usual, buckets: base.length, isSmall: false, isClear };
 }
 
 /** By share: a larger base has more to lose. */
@@ -93,6 +96,7 @@ function dormancy(latest: Bucket, base: readonly Bucket[]): Movement | null {
 	const users = latest.dormant_users ?? 0;
 	const compared = newcombe(users, latest.previous_users, left, before);
 	if (!compared) return null;
+	const isSmall = latest.previous_users < smallSample;
 	const rate = { share: users / latest.previous_users, usual: left / before, ...compared };
 	return {
 		state: 'dormant',
@@ -100,7 +104,8 @@ function dormancy(latest: Bucket, base: readonly Bucket[]): Movement | null {
 		usual: rate.usual * latest.previous_users,
 		rate,
 		buckets: base.length,
-		isClear: latest.previous_users >= smallSample && (compared.low > 0 || compared.high < 0)
+		isSmall,
+		isClear: !isSmall && (compared.low > 0 || compared.high < 0)
 	};
 }
 

@@ -42,6 +42,7 @@ export function hoursGrid(view: View): HeatChart | null {
 		format: formats[params.heat],
 		rowHeader: words.weekday,
 		sizeHeader: words.times,
+		isSizedByDays: true,
 		columns: hoursOfDay.map((hour) => String(hour).padStart(2, '0')),
 		rows: weekdays.map((weekday) => {
 			const times = rows.hours.find((row) => row.weekday === weekday)?.weekdays ?? 0;

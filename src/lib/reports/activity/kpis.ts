@@ -15,8 +15,19 @@ export function kpis(view: View): Kpis {
 }
 
 function bucketCards(view: View): Kpi[] {
-	const { context, latest, judged, buckets, name, label, users } = view;
+	const { context, latest, afterNobody, judged, buckets, name, label, users } = view;
 	const { text, format } = context;
+	if (afterNobody)
+		return [
+			{
+				id: 'active_users',
+				label: users,
+				value: afterNobody.active_users,
+				format: 'count',
+				note: text.kpiNote.in(name(afterNobody.bucket_on)),
+				who: behindBucket(view, afterNobody, 'active')
+			}
+		];
 	if (!latest) return [];
 	const account = growthOf(latest);
 	const labels = buckets.map((bucket) => label(bucket.bucket_on));
@@ -30,12 +41,16 @@ function bucketCards(view: View): Kpi[] {
 			label: users,
 			value: latest.active_users,
 			format: 'count',
-			change: changeOf(
-				latest.active_users,
-				latest.previous_users,
-				text.against(before ? label(before.bucket_on) : text.bucketHeader[context.params.grain]),
-				context
-			),
+			change: {
+				...changeOf(
+					latest.active_users,
+					latest.previous_users,
+					text.against(before ? label(before.bucket_on) : text.bucketHeader[context.params.grain]),
+					context
+				),
+				// Neither good nor bad while chance explains it, as the finding says.
+				...(account?.isClear ? {} : { tone: 'neutral' })
+			},
 			note: text.kpiNote.in(name(latest.bucket_on)),
 			who: behindBucket(view, latest, 'active'),
 			spark: { labels, values: buckets.map((bucket) => bucket.active_users), ...tail }
@@ -99,7 +114,9 @@ function monthBefore(
 	const beforeOn = addDays(today.day, -30);
 	const earlier = days.find((day) => day.day === beforeOn);
 	const against = context.text.against(context.format.day(beforeOn, 'short'));
-	return { change: changeOf(value, earlier ? read(earlier) : null, against, context, true) };
+	// Nothing says how far two such ratios differ by chance.
+	const change = changeOf(value, earlier ? read(earlier) : null, against, context, true);
+	return { change: { ...change, tone: 'neutral' } };
 }
 
 function sparkOf(

@@ -34,6 +34,7 @@ export function lifecycleChart(view: View): SeriesChart {
 				)
 		),
 		format: 'count',
+		countsPeople: true,
 		xLabel: '',
 		x: buckets.map((bucket) => label(bucket.bucket_on)),
 		// Returning first: the base the others stand on.

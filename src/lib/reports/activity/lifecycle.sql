@@ -6,9 +6,10 @@
 -- New: Tapedeck and Mixpanel: the first such event in scope (Tapedeck on request: or the registration, the earlier).
 -- PostHog: the registration itself, whatever happened before. Amplitude: the first sign of the user, of any kind.
 -- Weeks begin on Sunday for PostHog; Mixpanel's windows of 1, 7 or 30 days are counted back from the last complete day.
--- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new soon after the
--- history began and not seen to register within it: an earlier event of theirs may be missing. Of any activity the
--- app's events have a history of their own. `is_comparable`: the bucket before lies within all of it.
+-- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new though they
+-- registered before such events are recorded: an earlier one of theirs may be missing. `unsettled_users` are those who came
+-- soon after that. Of any activity the app's events have a history of their own. `is_comparable`: the bucket before lies
+-- within all of it.
 with rules as (
     select 1 as rule_no, 'shown' as rule, $definition as definition
     union all
@@ -20,21 +21,25 @@ did as (
     -- only where grain = week and definition = tapedeck|amplitude and week_starts_sunday = false
     select user_key, first_on as day
     from user_week
-    where $event in ('trade', 'any')
+    where $event in ('trade', 'any') and $event_with = 'all' and $event_min_usd = 0
         and $grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday
     union all
     -- only where grain <> week, definition = posthog|mixpanel, week_starts_sunday = true
     select user_key, day
     from user_day
-    where $event in ('trade', 'any')
+    where $event in ('trade', 'any') and $event_with = 'all' and $event_min_usd = 0
         and not ($grain = 'week' and $definition in ('tapedeck', 'amplitude') and not $week_starts_sunday)
     union all
-    -- only where event <> trade
+    -- only where event <> trade, event_with <> all, event_min_usd <> 0
     select user_key, day
     from activity
-    where event <> 'trade'
-        and $event <> 'trade'
+    where (event <> 'trade' or $event_with <> 'all' or $event_min_usd > 0)
         and (event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%'))
+        and (
+            $event_with = 'all' or $event_with = 'product=' || product or $event_with = 'symbol=' || symbol
+            or $event_with = 'device=' || device
+        )
+        and ($event_min_usd = 0 or amount_usd >= $event_min_usd)
 ),
 active_days as (
     select d.user_key, d.day, u.registered_on
@@ -42,28 +47,29 @@ active_days as (
     join users as u on u.user_key = d.user_key
 ),
 first_events as (
-    -- only where event = trade and products = '' and exclude_api = false
+    -- only where event = trade and products = '' and exclude_api = false and event_with = all and event_min_usd = 0
     -- Every fill counts: known of each user.
     select user_key, first_trade_on as event_on, registered_on
     from users
-    where $event = 'trade' and $products = '' and not $exclude_api
+    where $event = 'trade' and $products = '' and not $exclude_api and $event_with = 'all' and $event_min_usd = 0
         and first_trade_on <= cast($last_on as date)
     union all
-    -- only where event <> trade, products <> '', exclude_api = true
+    -- only where event <> trade, products <> '', exclude_api = true, event_with <> all, event_min_usd <> 0
     select user_key, min(day) as event_on, min(registered_on) as registered_on
     from active_days
-    where not ($event = 'trade' and $products = '' and not $exclude_api)
+    where not ($event = 'trade' and $products = '' and not $exclude_api and $event_with = 'all' and $event_min_usd = 0)
     group by user_key
 ),
 histories as (
-    select min(event_on) as history_on
-    from first_events
+    select min(began_on) as history_on
+    from event_histories
+    where event = $event or ($event = 'any' and event <> 'register' and event not like 'kyc%')
     union all
     -- only where event = any
-    select min(first_on) as history_on
-    from event_kinds
+    select min(began_on) as history_on
+    from event_histories
     where $event = 'any'
-        and event not in ('deposit', 'withdraw', 'register')
+        and event not in ('trade', 'deposit', 'withdraw', 'register')
         and event not like 'kyc%'
 ),
 signs as (
@@ -88,13 +94,11 @@ firsts as (
     select
         r.rule_no,
         f.user_key,
-        (
-            f.event_on >= h.first_on and f.event_on < h.first_on + h.unsettled_days
-            and (f.registered_on is null or f.registered_on < h.first_on)
-        ) or (
-            f.event_on >= h.second_on and f.event_on < h.second_on + h.unsettled_days
-            and (f.registered_on is null or f.registered_on < h.second_on)
-        ) as is_unproven,
+        -- An earlier event of another kind is known of who came before the second history began.
+        coalesce(f.registered_on < case when f.event_on < h.second_on then h.first_on else h.second_on end, false) as is_older,
+        f.registered_on is null as is_undated,
+        f.event_on < h.first_on + h.unsettled_days
+            or f.event_on between h.second_on and h.second_on + h.unsettled_days - 1 as is_early,
         case
             when r.definition = 'posthog' then coalesce(f.registered_on, f.event_on)
             when r.definition = 'amplitude'
@@ -183,7 +187,8 @@ states as (
             else 'resurrected'
         end as state,
         c.was_active,
-        f.is_unproven
+        f.is_older or (f.is_undated and f.is_early) as is_unproven,
+        (f.is_older or f.is_undated) and f.is_early as is_unsettled
     from placed as c
     join buckets as b on b.rule_no = c.rule_no and b.bucket_no = c.bucket_no
     join firsts as f on f.rule_no = c.rule_no and f.user_key = c.user_key
@@ -198,7 +203,8 @@ active as (
         count(*) filter (where state = 'returning') as returning_users,
         count(*) filter (where state = 'resurrected') as resurrected_users,
         count(*) filter (where was_active) as kept_users,
-        count(*) filter (where state = 'new' and is_unproven) as unproven_users
+        count(*) filter (where state = 'new' and is_unproven) as unproven_users,
+        count(*) filter (where state = 'new' and is_unsettled) as unsettled_users
     from states
     group by rule_no, bucket_no
 ),
@@ -221,6 +227,7 @@ select
     end as dormant_users,
     coalesce(f.previous_users, 0) as previous_users,
     coalesce(a.unproven_users, 0) as unproven_users,
+    coalesce(a.unsettled_users, 0) as unsettled_users,
     coalesce(p.bucket_on >= (select max(history_on) from histories), false) as is_comparable
 from buckets as b
 join rules as r on r.rule_no = b.rule_no

@@ -21,6 +21,33 @@ describe('weeks of trading', () => {
 		]);
 	});
 
+	test('narrowed to a product, a symbol or an amount, and called so', async () => {
+		// Perpetuals: a and c once, in 01-12.
+		expect(await lifecycleOf(workspace, { event_with: 'product=perp' })).toEqual([
+			'01-05: 0 0 0 −0',
+			'01-12: 2 0 0 −0',
+			'01-19: 0 0 0 −2',
+			'01-26*: 0 0 0 −?'
+		]);
+		// At least 20: a's fill of 30 on 01-06, c's of 20 on 01-14.
+		expect(await lifecycleOf(workspace, { event_min_usd: 20 })).toEqual([
+			'01-05: 1 0 0 −0',
+			'01-12: 1 0 0 −1',
+			'01-19: 0 0 0 −1',
+			'01-26*: 0 0 0 −?'
+		]);
+		expect(await lifecycleOf(workspace, { event: 'any', event_with: 'product=perp' })).toEqual(
+			await lifecycleOf(workspace, { event_with: 'product=perp' })
+		);
+		const { tables: results, blocks } = await workspace.run(
+			report,
+			{ event_with: 'product=perp', event_min_usd: 5 },
+			{ from: '2026-01-05' }
+		);
+		expect((results.stickiness?.rows ?? []).map(({ users }) => users)).toEqual([2, 0, 0]);
+		expect(JSON.stringify(blocks)).toContain('Trading users (perp only, at least $5 each)');
+	});
+
 	test('with the exclusions lifted, the internal account counts too', async () => {
 		// e: first in 01-05, again in 01-12, gone in 01-19.
 		expect((await lifecycleOf(workspace, {}, { exclude: [] })).slice(0, 3)).toEqual([

@@ -3,24 +3,14 @@
 -- Grain: one row per week from Monday that touches the period. New: the first fill in scope. Returning: fills in the week
 -- before too. Resurrected: fills earlier, none in the week before. Dormant: fills in the week before, none in this one;
 -- unknown (null) until the week is over.
--- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new within 28 days of
--- the beginning of the history and not seen to register within it: an earlier fill of theirs may be missing.
+-- Left out: ids the users export does not hold and accounts the scope excludes. `unproven_users` are new though
+-- they registered before fills are recorded: an earlier one of theirs may be missing. `unsettled_users` are those who came
+-- within 28 days of that day.
 -- `is_comparable`: the week before lies within the history.
-with first_days as (
-    select registered_on, case when $exclude_api then first_manual_trade_on else first_trade_on end as first_on
-    from users
-),
 history as (
-    select min(first_on) as history_on
-    from first_days
-    where first_on <= cast($last_on as date)
-),
-unproven as (
-    select f.first_on - cast(isodow(f.first_on) - 1 as integer) as bucket_on, count(*) as unproven_users
-    from first_days as f
-    cross join history as h
-    where f.first_on < h.history_on + 28 and (f.registered_on is null or f.registered_on < h.history_on)
-    group by bucket_on
+    select began_on as history_on
+    from event_histories
+    where event = 'trade'
 ),
 counted as (
     select
@@ -56,11 +46,12 @@ select
             then cast(coalesce(p.active_users, 0) - coalesce(c.returning_users, 0) as bigint)
     end as dormant_users,
     cast(coalesce(p.active_users, 0) as bigint) as previous_users,
-    coalesce(u.unproven_users, 0) as unproven_users,
+    coalesce(d.unproven_users, 0) as unproven_users,
+    coalesce(d.unsettled_users, 0) as unsettled_users,
     coalesce(b.bucket_on - 7 >= h.history_on, false) as is_comparable
 from buckets as b
 cross join history as h
 left join counted as c on c.bucket_on = b.bucket_on
 left join counted as p on p.bucket_on = b.bucket_on - 7
-left join unproven as u on u.bucket_on = b.bucket_on
+left join first_weeks as d on d.week_on = b.bucket_on
 order by b.bucket_on;

@@ -62,48 +62,61 @@ function vendor(view: View): string {
 function definitions({ context }: View): string {
 	const { text, params } = context;
 	const isRegistration = params.definition === 'tapedeck' && params.new_by === 'registration';
-	return [text.notes.definitions, isRegistration ? text.notes.registrationToo : ''].filter(Boolean).join(' ');
+	return [
+		text.notes.definitions(params.definition === 'tapedeck'),
+		isRegistration ? text.notes.registrationToo : ''
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
-/** By how much the headline figures move against ours. */
-function compared({ context, complete, ours, today, name }: View): string {
+/** By how much the headline figures move against ours: of the latest bucket of ours, and theirs of the same days. */
+function compared(view: View): string {
+	const { context, complete, ours, today, name } = view;
 	const { text, params, format } = context;
 	const words = text.notes;
+	const items: string[] = [];
+	const same: string[] = [];
+	const add = (label: string, theirs: string, theirBucket: string, mine: string, ourBucket: string) => {
+		if (theirs === mine) same.push(label);
+		else items.push(words.theirs(label, theirs, theirBucket, mine, ourBucket));
+	};
 	const own = ours.findLast((bucket) => bucket.is_complete && bucket.is_comparable);
 	// Weeks may begin on another day: theirs is the one that holds the middle of ours.
 	const middle = own ? addDays(own.bucket_on, Math.floor(daysBetween(own.bucket_on, own.ends_on) / 2)) : '';
 	const other = complete.find((bucket) => bucket.bucket_on <= middle && bucket.ends_on >= middle);
-	const items: string[] = [];
 	if (other && own) {
-		const ownName = text.bucket[params.grain](
-			format.day(own.bucket_on, params.grain === 'month' ? 'month' : 'short')
-		);
+		const theirName = name(other.bucket_on);
+		const ownName = view.calendarName(own.bucket_on);
 		const ratio = (bucket: typeof own) => {
 			const value = growthOf(bucket)?.quickRatio ?? null;
 			return value === null ? words.none : format(value, 'number');
 		};
-		const line = (label: string, theirs: string, mine: string) =>
-			words.theirs(label, theirs, name(other.bucket_on), mine, ownName);
-		items.push(
-			line(words.newUsers, format(other.new_users, 'count'), format(own.new_users, 'count')),
-			line(words.quickRatio, ratio(other), ratio(own))
-		);
+		const count = (value: number | null) => (value === null ? words.none : format(value, 'count'));
+		add(words.newUsers, count(other.new_users), theirName, count(own.new_users), ownName);
+		add(words.dormantUsers, count(other.dormant_users), theirName, count(own.dormant_users), ownName);
+		add(words.quickRatio, ratio(other), theirName, ratio(own), ownName);
 	}
-	const theirs = today ? ratioOf(today, 'trading', params.definition) : null;
-	const mine = today ? ratioOf(today, 'trading', 'tapedeck') : null;
-	if (today && theirs && mine) {
+	for (const population of ['trading', 'active'] as const) {
+		const theirs = today ? ratioOf(today, population, params.definition) : null;
+		const mine = today ? ratioOf(today, population, 'tapedeck') : null;
+		if (!today || !theirs || !mine) continue;
 		const day = text.bucket.day(format.day(today.day, 'short'));
-		items.push(
-			words.theirs(
-				text.charts.sticky.trading,
-				format(theirs.share, 'ratio'),
-				day,
-				format(mine.share, 'ratio'),
-				day
-			)
-		);
+		const label = text.charts.sticky[population];
+		add(label, format(theirs.share, 'ratio'), day, format(mine.share, 'ratio'), day);
 	}
-	return items.length > 0 ? words.against(items) : '';
+	const [theirs, mine] = [oftenActive(view.spans), oftenActive(view.ourSpans)];
+	if (theirs !== null && mine !== null) {
+		const label = words.spans(params.counted_in);
+		add(label, format(theirs, 'ratio'), words.inPeriod, format(mine, 'ratio'), words.inPeriod);
+	}
+	return items.length + same.length > 0 ? words.against(items, same) : '';
+}
+
+/** The share of users active in more than one span. */
+function oftenActive(spans: readonly number[]): number | null {
+	const users = spans.reduce((sum, count) => sum + count, 0);
+	return users > 0 && spans.length > 1 ? (users - (spans[0] ?? 0)) / users : null;
 }
 
 function exclusions({ context }: View): string {

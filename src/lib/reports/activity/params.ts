@@ -8,6 +8,13 @@ export const params = {
 		more: { query: 'event_names', column: 'event' },
 		default: 'trade'
 	},
+	event_with: {
+		kind: 'choice',
+		options: ['all'],
+		more: { query: 'properties', column: 'property_value' },
+		default: 'all'
+	},
+	event_min_usd: { kind: 'number', min: 0, max: 1e9, step: 1, default: 0, unit: 'USD' },
 	grain: { kind: 'choice', options: ['day', 'week', 'month'], default: 'week' },
 	definition: {
 		kind: 'choice',

@@ -94,7 +94,7 @@ async function stickinessFigure(
 ): Promise<unknown> {
 	const { params, scope } = questionOf(query, one);
 	const { tables } = await workspace.run(report, params, scope);
-	const rows = tables.stickiness?.rows ?? [];
+	const rows = (tables.stickiness?.rows ?? []).filter(({ rule }) => rule === 'shown');
 	if (path === 'result.0.count') return rows.reduce((sum, row) => sum + Number(row.users), 0);
 	const row = rows[Number(path.split('.').at(-1))];
 	const spans = Number(row?.active_spans);

@@ -73,6 +73,22 @@ describe('findings', () => {
 		});
 	});
 
+	test('after a bucket with nobody there is no growth, and no older one in its place', async () => {
+		// Nobody trades a second product; on Jan 5 to 11 alone somebody trades for more than 10 USD.
+		const rare = await workspaceOf({
+			...shrinking(),
+			trades: shrinking().trades?.replace(',0,10\n', ',0,99\n') ?? ''
+		});
+		const blocks = await blocksOf(rare, { event_min_usd: 50 });
+		expect(findingsIn(blocks)[0]?.text).toBe(
+			'Trading users (at least $50 each): 0 in the week of Feb 2, nobody in the bucket before'
+		);
+		expect(blocks.find((block) => block.kind === 'kpis')).toMatchObject({
+			items: [{ id: 'active_users', value: 0 }, {}, {}]
+		});
+		await rare.engine.close();
+	});
+
 	test('a loss is said with its share, n and the interval of the difference', async () => {
 		// 40 of 100 against 0 of 300: Newcombe .3085 to .4980.
 		expect(findingsIn(await blocksOf(large))[1]?.basis).toBe(
@@ -89,6 +105,14 @@ describe('findings', () => {
 		expect(growth?.basis).toBe(
 			'nobody fell dormant, so there is no quick ratio · fewer than 30 moved: too few to read much into'
 		);
+	});
+
+	test('the card is good or bad where the finding is', async () => {
+		const toneOf = async (of: TestWorkspace) =>
+			(await blocksOf(of)).flatMap((block) => (block.kind === 'kpis' ? block.items : []))[0]?.change?.tone;
+		expect(await toneOf(large)).toBe('bad');
+		// 3 after 2 users, which is no growth to speak of.
+		expect(await toneOf(small)).toBe('neutral');
 	});
 
 	test('in Chinese', async () => {
@@ -179,10 +203,12 @@ describe('figures', () => {
 
 describe('notes', () => {
 	test('another’s rules: which, and by how much in the same week', async () => {
-		// PostHog: in 01-18 nobody is new, b is back; ours 01-19 the same. The bucket that holds its middle is compared.
+		// PostHog: in 01-18 nobody is new; ours 01-19 the same. The bucket that holds its middle is compared.
 		const notes = notesIn(await blocksOf(small, { definition: 'posthog' }));
 		expect(notes).toContain('PostHog’s rules');
-		expect(notes).toContain('new users 0 in the week of Jan 18 instead of 0 in the week of Jan 19');
+		expect(notes).toContain('the same: new users');
+		// PostHog's weeks, the running one too: b, c, a of four users in more than one; ours: all three.
+		expect(notes).toContain('active in more than one week 75.0 % instead of 100.0 % of the period’s users');
 		expect(notesIn(await blocksOf(small))).not.toContain('PostHog');
 	});
 

@@ -1,5 +1,6 @@
 /** Rows to blocks: findings, cards, growth, stickiness, frequency, sources, hours, products, notes. */
 import type { Block } from '$lib/figure/block';
+import { amountNotes } from '../amounts';
 import { adoptionGrid } from './adoption-grid';
 import { sourcesChart } from './sources-chart';
 import { findings } from './findings';
@@ -21,6 +22,7 @@ export function present(rows: ActivityRows, context: Context): Block[] {
 	if (!isAnyoneActive && !view.days.some((day) => day.active_users > 0)) return nobody(view);
 	return [
 		isAnyoneActive ? findings(view) : nobody(view)[0],
+		...withoutAmount(view),
 		kpis(view),
 		...(isAnyoneActive ? [lifecycleChart(view), revenueChart(view), ratioChart(view)] : []),
 		spansChart(view),
@@ -36,6 +38,14 @@ export function present(rows: ActivityRows, context: Context): Block[] {
 		revenueTable(view),
 		...notes(view)
 	].filter((block) => block !== null && block !== undefined);
+}
+
+/** An event asked for an amount that it does not carry. */
+function withoutAmount({ context }: View): Block[] {
+	const { params, text, locale, format } = context;
+	const options: Readonly<Record<string, string>> = text.parameters.event.options;
+	const name = options[params.event] ?? params.event;
+	return amountNotes([{ event: params.event, minUsd: params.event_min_usd, name }], locale, format);
 }
 
 function nobody({ context, users }: View): Block[] {

@@ -1,5 +1,7 @@
 import { query, type PresentContext, type RowsOf } from '../report';
 import adoptionSql from './adoption.sql?raw';
+import propertiesSql from '../event_properties.sql?raw';
+import firstWeeksSql from '../first_weeks.sql?raw';
 import eventNamesSql from './event_names.sql?raw';
 import frequencySql from './frequency.sql?raw';
 import hoursSql from './hours.sql?raw';
@@ -35,9 +37,11 @@ export const queries = {
 			dormant_users: { kind: 'count', nullable: true },
 			previous_users: { kind: 'count' },
 			unproven_users: { kind: 'count' },
+			unsettled_users: { kind: 'count' },
 			is_comparable: { kind: 'flag' }
 		},
-		(params, scope, sql) => (isLifecycleKept(params, scope) ? lifecycleKeptSql : sql)
+		(params, scope, sql) =>
+			isLifecycleKept(params, scope) ? `${firstWeeksSql.trim()},\n${lifecycleKeptSql.trim()}` : sql
 	),
 	revenue: query(
 		revenueSql,
@@ -52,7 +56,11 @@ export const queries = {
 			retained_usd: { kind: 'money', unit: 'USD' },
 			expansion_usd: { kind: 'money', unit: 'USD' },
 			contraction_usd: { kind: 'money', unit: 'USD', nullable: true },
-			churned_usd: { kind: 'money', unit: 'USD', nullable: true }
+			churned_usd: { kind: 'money', unit: 'USD', nullable: true },
+			new_users: { kind: 'count' },
+			resurrected_users: { kind: 'count' },
+			staying_users: { kind: 'count' },
+			churned_users: { kind: 'count', nullable: true }
 		},
 		(params, scope, sql) => (isRevenueKept(params, scope) ? revenueFrom(revenueKeptSql) : sql)
 	),
@@ -69,6 +77,7 @@ export const queries = {
 		mean_trading: { kind: 'number', nullable: true }
 	}),
 	stickiness: query(stickinessSql, {
+		rule: { kind: 'text' },
 		active_spans: { kind: 'count' },
 		users: { kind: 'count' }
 	}),
@@ -103,6 +112,7 @@ export const queries = {
 		users: { kind: 'count' },
 		both_users: { kind: 'count' }
 	}),
+	properties: query(propertiesSql, { property_value: { kind: 'text' }, amount: { kind: 'count' } }),
 	event_names: query(eventNamesSql, {
 		event: { kind: 'text' },
 		amount: { kind: 'count' },

@@ -3,7 +3,7 @@
 -- Resurrected: fills earlier, none in the bucket before. Of users in both buckets: retained is the lesser of the two
 -- amounts, expansion what they paid more, contraction what they paid less. Churned: paid in the bucket before, no fill now.
 -- revenue = new + resurrected + retained + expansion; revenue before = retained + contraction + churned. What was lost
--- is unknown (null) until the bucket is over. Fees paid less maker rebates, so a user's revenue may be below zero.
+-- is unknown (null) until the bucket is over. Staying users had fills in both buckets. Fees paid less maker rebates, so a user's revenue may be below zero.
 -- Left out: ids the users export does not hold and accounts the scope excludes.
 bucketed as (
     select
@@ -14,7 +14,6 @@ bucketed as (
 buckets as (
     select
         bucket_on,
-        min(day) as seen_from_on,
         case
             when $grain = 'day' then bucket_on
             when $grain = 'week' then bucket_on + 6
@@ -24,10 +23,10 @@ buckets as (
     group by bucket_on
 ),
 history as (
-    -- The first bucket that lies wholly within the data.
-    select min(bucket_on) as whole_on
-    from buckets
-    where seen_from_on = bucket_on
+    -- The first bucket of which all fills are recorded.
+    select min(b.bucket_on) as whole_on
+    from buckets as b
+    join event_histories as h on h.event = 'trade' and h.began_on <= b.bucket_on
 )
 select
     b.bucket_on,
@@ -40,7 +39,11 @@ select
     coalesce(g.retained_usd, 0) as retained_usd,
     coalesce(g.expansion_usd, 0) as expansion_usd,
     case when b.ends_on <= cast($as_of_on as date) then coalesce(g.contraction_usd, 0) end as contraction_usd,
-    case when b.ends_on <= cast($as_of_on as date) then coalesce(l.churned_usd, 0) end as churned_usd
+    case when b.ends_on <= cast($as_of_on as date) then coalesce(l.churned_usd, 0) end as churned_usd,
+    coalesce(g.new_users, 0) as new_users,
+    coalesce(g.resurrected_users, 0) as resurrected_users,
+    coalesce(g.staying_users, 0) as staying_users,
+    case when b.ends_on <= cast($as_of_on as date) then coalesce(l.before_users, 0) - coalesce(g.staying_users, 0) end as churned_users
 from buckets as b
 cross join history as h
 left join gained as g on g.bucket_on = b.bucket_on

@@ -58,6 +58,24 @@ test('new, resurrected, retained, expansion; contraction and churned of the week
 	]);
 });
 
+test('every amount has the users it comes from', async () => {
+	const counted = async (params: Partial<ParameterValues<Params>>) =>
+		((await run(params)).tables.revenue?.rows ?? []).map((row) => [
+			row.churned_users,
+			row.staying_users,
+			row.resurrected_users,
+			row.new_users
+		]);
+	// Of 01-12: b is away, a stays, c is new; then c is away, a stays, b is back; then c is back.
+	expect(await counted({})).toEqual([
+		[0, 0, 0, 2],
+		[1, 1, 0, 1],
+		[1, 1, 1, 0],
+		[null, 0, 1, 0]
+	]);
+	expect(await counted({ grain: 'month' })).toEqual([[null, 0, 0, 3]]);
+});
+
 test('days and months', async () => {
 	const days = await rows({ grain: 'day' }, { from: '2026-01-19', to: '2026-01-21' });
 	// a pays 9, then earns 1: the lesser of the two is kept, 10 are lost. Then a pays nothing any more.

@@ -26,8 +26,21 @@ export function revenueOf({ rows }: View): Revenue[] {
 	return first < 0 ? [] : rows.revenue.slice(first);
 }
 
+/** As of the states in the chart of users. */
+const colours = { retained: 0, resurrected: 1, new: 2, expansion: 3, contraction: 4, churned: 5 } as const;
+
 const above = ['retained', 'expansion', 'resurrected', 'new'] as const;
 const below = ['contraction', 'churned'] as const;
+
+/** Whose money a part is: who pays more and who less are both of those who stay. */
+const usersOf = {
+	retained: 'staying_users',
+	expansion: 'staying_users',
+	contraction: 'staying_users',
+	resurrected: 'resurrected_users',
+	new: 'new_users',
+	churned: 'churned_users'
+} as const;
 
 const all = ['revenue', 'new', 'resurrected', 'retained', 'expansion', 'contraction', 'churned'] as const;
 
@@ -48,7 +61,7 @@ export function revenueChart(view: View): SeriesChart | null {
 		id: 'revenue-growth',
 		title:
 			latest && growth
-				? words.title(usd(growth.came), usd(growth.left), text.bucket[params.grain](label(latest.bucket_on)))
+				? words.title(usd(growth.came), usd(growth.left), view.calendarName(latest.bucket_on))
 				: words.plain,
 		subtitle: words.subtitle(text.perBucket[params.grain]),
 		summary: words.summary(
@@ -71,10 +84,12 @@ export function revenueChart(view: View): SeriesChart | null {
 		series: [...above, ...below].map((part) => ({
 			id: part,
 			name: words.parts[part],
+			colour: colours[part],
 			values: rows.map((row) => {
 				const value = row[`${part}_usd`];
 				return value && below.some((one) => one === part) ? -value : value;
 			}),
+			n: rows.map((row) => row[usersOf[part]]),
 			who: rows.map((row) => behindRevenue(view, row, part)),
 			...(part === 'churned' ? { quiet: true } : {}),
 			...(from < 0 ? {} : { partialFrom: from })
@@ -95,6 +110,8 @@ export function revenueTable(view: View): TableBlock | null {
 	if (rows.length === 0) return null;
 	const words = view.context.text.charts.revenue;
 	const table = view.context.text.charts.table;
+	const people = (name: keyof typeof words.users) =>
+		({ name: `${name}_users`, label: words.users[name], format: 'count', people: true }) as const;
 	const usd = (name: keyof typeof words.columns) =>
 		({ name: `${name}_usd`, label: words.columns[name], format: 'usd' }) as const;
 	return {
@@ -113,7 +130,11 @@ export function revenueTable(view: View): TableBlock | null {
 			usd('resurrected'),
 			usd('new'),
 			usd('revenue'),
-			{ name: 'quick_ratio', label: words.ratio, format: 'number' }
+			{ name: 'quick_ratio', label: words.ratio, format: 'number' },
+			people('churned'),
+			people('staying'),
+			people('resurrected'),
+			people('new')
 		],
 		rows: rows
 			.map((row) => [
@@ -127,7 +148,11 @@ export function revenueTable(view: View): TableBlock | null {
 				row.resurrected_usd,
 				row.new_usd,
 				row.revenue_usd,
-				row.is_comparable ? (revenueGrowth(row)?.quickRatio ?? null) : null
+				row.is_comparable ? (revenueGrowth(row)?.quickRatio ?? null) : null,
+				row.churned_users,
+				row.staying_users,
+				row.resurrected_users,
+				row.new_users
 			])
 			.toReversed(),
 		who: rows.map((row) => all.flatMap((part) => behindRevenue(view, row, part))).toReversed(),

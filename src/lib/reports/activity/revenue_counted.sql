@@ -47,6 +47,9 @@ gained as (
     select
         bucket_on,
         sum(revenue_usd) as revenue_usd,
+        count(case when before_on is null then 1 end) as new_users,
+        count(case when expected_on < bucket_on then 1 end) as resurrected_users,
+        count(case when expected_on = bucket_on then 1 end) as staying_users,
         sum(case when before_on is null then revenue_usd else 0 end) as new_usd,
         sum(case when expected_on < bucket_on then revenue_usd else 0 end) as resurrected_usd,
         sum(case when expected_on = bucket_on then least(revenue_usd, before_usd) else 0 end) as retained_usd,
@@ -58,6 +61,7 @@ gained as (
 lost as (
     select
         next_on as bucket_on,
+        count(*) as before_users,
         sum(revenue_usd) as before_usd,
         sum(case when after_on is null or after_on > next_on then revenue_usd else 0 end) as churned_usd
     from placed

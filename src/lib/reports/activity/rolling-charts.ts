@@ -41,6 +41,7 @@ export function rollingChart(view: View, population: Population): SeriesChart {
 			: words.noMonth,
 		note: note(view, words.note),
 		format: 'count',
+		countsPeople: true,
 		series: fields[population].map((field, index) => ({
 			id: field,
 			name: own.names[index] ?? field,
@@ -75,15 +76,17 @@ export function ratioLines(view: View): SeriesChart {
 			...tail(days)
 		};
 	};
+	const title = () => {
+		if (!today || !ratioOf(today, 'trading', params.definition)) return words.none;
+		if (!ratioOf(today, 'active', params.definition)) return words.tradersOnly(written('trading'));
+		return ofDay
+			? words.dayTitle(written('trading'), written('active'), format.day(today.day, 'short'))
+			: words.title(written('trading'), written('active'));
+	};
 	return {
 		...shared(view),
 		id: 'stickiness-ratio',
-		title:
-			today && ratioOf(today, 'trading', params.definition)
-				? ofDay
-					? words.dayTitle(written('trading'), written('active'), format.day(today.day, 'short'))
-					: words.title(written('trading'), written('active'))
-				: words.none,
+		title: title(),
 		subtitle: words.subtitle[ofDay ? 'day' : 'mean'],
 		summary: words.summary(written('trading'), written('active')),
 		note: note(view, words.note),

@@ -36,14 +36,15 @@ active_days as (
 -- Of the data, not of the users in scope: who did nothing in its first days was not active then. Any activity can be told
 -- from where the app's events begin, if there are any: before, fewer kinds of it were seen.
 histories as (
-    select 1 as population, min(first_on) as history_on
-    from trade_kinds
+    select 1 as population, min(began_on) as history_on
+    from event_histories
+    where event = 'trade'
     union all
     select 2, max(began_on)
     from (
-        select min(first_on) as began_on from trade_kinds
+        select min(began_on) as began_on from event_histories where event = 'trade'
         union all
-        select min(first_on) from event_kinds where event not in ('deposit', 'withdraw', 'register') and event not like 'kyc%'
+        select min(began_on) from event_histories where event not in ('trade', 'deposit', 'withdraw', 'register') and event not like 'kyc%'
     ) as kinds
 ),
 populations as (

@@ -45,7 +45,7 @@ export function sourcesChart(view: View): SeriesChart | Note | null {
 		title: latest
 			? words.title(
 					format(share(latest.api_turnover_usd, latest.turnover_usd), 'ratio'),
-					text.bucket[params.grain](label(latest))
+					view.calendarName(latest.bucket_on)
 				)
 			: words.plain,
 		subtitle: words.subtitle(text.perBucket[params.grain]),
@@ -83,7 +83,7 @@ export function sourcesChart(view: View): SeriesChart | Note | null {
 				low: intervals.map((interval) => interval?.low ?? null),
 				high: intervals.map((interval) => interval?.high ?? null),
 				n: buckets.map((row) => row.traders),
-				who: buckets.map((row) => behindSource(view, row, text.bucket[params.grain](label(row)))),
+				who: buckets.map((row) => behindSource(view, row, view.calendarName(row.bucket_on))),
 				...tail
 			}
 		]

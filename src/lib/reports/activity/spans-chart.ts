@@ -8,11 +8,11 @@ import type { View } from './view';
 const mostColumns = 31;
 
 export function spansChart(view: View): SeriesChart {
-	const { context, rows, users } = view;
+	const { context, spans, users } = view;
 	const { text, params, format } = context;
 	const words = text.charts.spans;
 	const unit = text.spans[params.counted_in];
-	const counts = gathered(rows.stickiness.map((row) => row.users));
+	const counts = gathered(spans);
 	const n = counts.reduce((sum, count) => sum + count, 0);
 	const atLeast = counts.map((_, index) => counts.slice(index).reduce((sum, count) => sum + count, 0));
 	const series = (id: string, name: string, amounts: number[]): Series => {
@@ -36,7 +36,7 @@ export function spansChart(view: View): SeriesChart {
 	};
 	const cumulative = series('at_least', words.atLeast, atLeast);
 	const label = (index: number) =>
-		index === counts.length - 1 && rows.stickiness.length > counts.length
+		index === counts.length - 1 && spans.length > counts.length
 			? words.andMore(index + 1)
 			: words.label(index + 1);
 	const share = (index: number) => format(cumulative.values[index] ?? null, 'ratio');
@@ -44,8 +44,13 @@ export function spansChart(view: View): SeriesChart {
 		kind: 'chart',
 		shape: 'column',
 		id: 'days-active',
-		title: n > 0 && counts.length > 1 ? words.title(share(1), params.counted_in) : words.none,
-		subtitle: words.subtitle(users, unit, rows.stickiness.length),
+		title:
+			n > 0 && counts.length > 1
+				? words.title(share(1), params.counted_in)
+				: n === 0 && spans.length > 0
+					? words.nobody
+					: words.none,
+		subtitle: words.subtitle(users, unit, spans.length),
 		summary: words.summary(
 			counts.map(
 				(count, index) =>

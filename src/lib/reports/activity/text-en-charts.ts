@@ -66,6 +66,12 @@ export const charts = {
 			new: 'New',
 			revenue: 'Net revenue'
 		},
+		users: {
+			churned: 'Users churned',
+			staying: 'Users in both',
+			resurrected: 'Users resurrected',
+			new: 'Users new'
+		},
 		ratio: 'Quick ratio',
 		ratioName: 'Quick ratio in net revenue',
 		ratioNote: 'In net revenue: (new + resurrected + expansion) ÷ (churned + contraction).'
@@ -91,6 +97,8 @@ export const charts = {
 	sticky: {
 		title: (trading: string, active: string) =>
 			`Of a month’s traders ${trading} trade on a day; of its active users ${active} are active`,
+		tradersOnly: (trading: string) =>
+			`DTU/MTU is ${trading}; of app events the history is shorter than 30 days`,
 		dayTitle: (trading: string, active: string, day: string) =>
 			`On ${day} DTU/MTU was ${trading} and DAU/MAU ${active}`,
 		none: 'The history is shorter than 30 days',
@@ -110,6 +118,7 @@ export const charts = {
 				? `${share} were active on more than one day`
 				: `${share} were active in more than one week`,
 		none: 'No whole span in the period',
+		nobody: 'Nobody was active in a whole span of the period',
 		subtitle: (users: string, unit: string, count: number) =>
 			`${users} by the number of ${unit} they were active in, of ${count}`,
 		exactly: 'Exactly',
@@ -132,15 +141,16 @@ export const charts = {
 		note: (traders: string) => `${traders} traders; complete days only`
 	},
 	gap: {
-		title: (days: string) => `Half of all pauses between trading days last ${days} or less`,
+		title: (days: string) =>
+			`Half of the times a user trades again it is within ${days} of the last trading day`,
 		days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
 		none: 'Nobody traded on two days of the period',
-		subtitle: 'Pauses from one trading day of a user to the next, by length',
-		name: 'Pauses',
+		subtitle: 'Days from one trading day of a user to the next, 1 being the day after',
+		name: 'Times',
 		xLabel: 'days to the next trading day',
-		summary: (items: string[]) => `Pauses by days: ${items.join(', ')}.`,
+		summary: (items: string[]) => `Times by days to the next trading day: ${items.join(', ')}.`,
 		note: (pauses: string) =>
-			`${pauses} pauses that ended within the period; longer ones, and who never came back, are not in it`
+			`${pauses} times a user traded again within the period; longer gaps, and who never came back, are not in it`
 	},
 	api: {
 		title: (share: string, bucket: string) => `The API carried ${share} of turnover ${bucket}`,

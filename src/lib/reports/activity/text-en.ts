@@ -5,7 +5,23 @@ const who: Record<string, string> = {
 	deposit: 'Depositing users',
 	withdraw: 'Withdrawing users',
 	login: 'Users who logged in',
-	any: 'Active users'
+	any: 'Active users',
+	register: 'Users who registered',
+	kyc_pass: 'Users who passed KYC',
+	pair_view: 'Users who viewed a pair',
+	order_page: 'Users on the order page',
+	order_confirm: 'Users who confirmed an order',
+	order_submit: 'Users who submitted an order'
+};
+
+/** Steps of the app beside those of the stream; other names stand as they are. */
+const appEvents = {
+	register: 'register',
+	kyc_pass: 'pass KYC',
+	pair_view: 'view a pair',
+	order_page: 'open the order page',
+	order_confirm: 'confirm an order',
+	order_submit: 'submit an order'
 };
 
 const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
@@ -31,9 +47,16 @@ export const en = {
 				deposit: 'deposit',
 				withdraw: 'withdraw',
 				login: 'log in',
-				any: 'do anything'
+				any: 'do anything',
+				...appEvents
 			}
 		},
+		event_with: {
+			label: 'Only with',
+			help: 'A product, symbol or device of the event itself: for growth, lifecycle and stickiness.',
+			options: { all: 'anything' }
+		},
+		event_min_usd: { label: 'Worth at least', help: 'Fills and transfers in USD; 0 for all.' },
 		grain: { label: 'Bucket', options: { day: 'day', week: 'week', month: 'month' } },
 		definition: {
 			label: 'Definition',
@@ -95,6 +118,9 @@ export const en = {
 			`: ${came} came (${fresh} new, ${back} back), ${left} fell dormant`,
 		ratio: (ratio: string, interval: string) => `quick ratio ${ratio} (95 % ${interval})`,
 		noneLeft: 'nobody fell dormant, so there is no quick ratio',
+		fromNobody: (users: string, now: string, bucket: string) =>
+			`${users}: ${now} ${bucket}, nobody in the bucket before`,
+		fromNobodyBasis: 'from nobody there is no growth rate and no quick ratio',
 		chance: 'came and left differ no more than chance',
 		before: (previous: string) => `${previous} in the bucket before`,
 		tooFew: 'fewer than 30 moved: too few to read much into'
@@ -107,6 +133,8 @@ export const en = {
 		fewer: (state: keyof typeof states, users: string, usual: string, bucket: string) =>
 			`Largest movement ${bucket}: fewer ${states[state]}, ${users} against ${usual} usually`,
 		none: (bucket: string) => `No group moved beyond chance ${bucket}`,
+		tooFew: (bucket: string) =>
+			`Too few to judge a movement ${bucket}: fewer than 30 users were active before`,
 		basis: (buckets: string) => `usually: mean of the ${buckets} before`,
 		closest: (state: keyof typeof states, users: string, usual: string) =>
 			`largest: ${states[state]}, ${users} against ${usual}`
@@ -132,7 +160,7 @@ export const en = {
 		basis: (once: string, traders: string, interval: string) =>
 			`${once} of ${traders} traders on one day only, 95 % ${interval}`,
 		gap: (days: string, pauses: string) =>
-			`median pause between trading days ${days === '1' ? '1 day' : `${days} days`} (${pauses} pauses that ended in the period)`
+			`${days === '1' ? '1 day' : `${days} days`} from one trading day to the next at the median (${pauses} times in the period)`
 	},
 	api: {
 		text: (turnover: string, traders: string) =>
@@ -168,7 +196,7 @@ export const en = {
 	charts,
 	notes: {
 		unproven: (users: string, all: string, buckets: string) =>
-			`${users} of ${all} new users may not be new: their first such event lies in the first ${buckets} of the history, and they were not seen to register after it began. New reads too high there, resurrected too low.`,
+			`${users} of ${all} new users may not be new: they registered before such events are recorded, or nobody knows when and they came in the first ${buckets} of the history. New reads too high there, resurrected too low.`,
 		eventsBegin: (day: string) =>
 			`App events begin ${day}. Before that only trades, deposits and withdrawals make a user active, so MAU and everything counted by app events is lower there.`,
 		noEvents:
@@ -176,8 +204,8 @@ export const en = {
 		noUsers:
 			'Without the users file every id that trades counts as a user, and nobody’s registration is known.',
 		productOnTrades: 'The product filter narrows fills only; deposits, withdrawals and app events stay.',
-		definitions:
-			'Active: at least one such event in the bucket. New: the first one ever in scope. Returning: active in the bucket before too. Resurrected: active earlier but not in the bucket before. Dormant: active in the bucket before, not in this one; one bucket, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete buckets and days are compared or averaged.',
+		definitions: (isOurs: boolean) =>
+			`Active: at least one such event in the bucket. ${isOurs ? 'New: the first one ever in scope. ' : ''}Returning: active in the bucket before too. Resurrected: active earlier but not in the bucket before. Dormant: active in the bucket before, not in this one; one bucket, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete buckets and days are compared or averaged.`,
 		registrationToo: 'New here: the first event or the registration falls into the bucket.',
 		vendor: {
 			posthog:
@@ -187,15 +215,21 @@ export const en = {
 			amplitude:
 				'Amplitude’s rules: new is whose first sign of any kind falls into the bucket, not the first such event; buckets as ours; DAU/MAU divides one day’s users.'
 		},
-		against: (items: string[]) => `Against ours: ${items.join('; ')}.`,
+		against: (items: string[], same: string[]) =>
+			`Against ours, where both have a complete bucket: ${[...items, ...(same.length > 0 ? [`the same: ${same.join(', ')}`] : [])].join('; ')}.`,
 		theirs: (name: string, theirs: string, theirBucket: string, ours: string, ourBucket: string) =>
 			theirBucket === ourBucket
 				? `${name} ${theirs} instead of ${ours} ${ourBucket}`
 				: `${name} ${theirs} ${theirBucket} instead of ${ours} ${ourBucket}`,
 		newUsers: 'new users',
+		dormantUsers: 'users gone dormant',
+		spans: (unit: 'day' | 'week'): string =>
+			unit === 'day' ? 'active on more than one day' : 'active in more than one week',
+		inPeriod: 'of the period’s users',
 		quickRatio: 'quick ratio',
 		none: 'none',
-		excluded: (items: string[]) => `Left out: ${items.join(', ')}.`,
+		excluded: (items: string[]) =>
+			`Left out: ${items.join(', ')}; as many as the whole data holds, one may be of several kinds.`,
 		internal: (count: string) => plural(count, 'internal account'),
 		marketMakers: (count: string) => plural(count, 'market maker'),
 		api: (count: string) => `${plural(count, 'API account')} and all API fills`,

@@ -61,6 +61,12 @@ export const charts: ActivityText['charts'] = {
 			new: '新增',
 			revenue: '净收入'
 		},
+		users: {
+			churned: '流失人数',
+			staying: '两期都在的人数',
+			resurrected: '回流人数',
+			new: '新增人数'
+		},
 		ratio: '快速比率',
 		ratioName: '净收入快速比率',
 		ratioNote: '净收入：（新增 + 回流 + 扩张）÷（流失 + 收缩）。'
@@ -85,6 +91,7 @@ export const charts: ActivityText['charts'] = {
 	},
 	sticky: {
 		title: (trading, active) => `月交易用户中平均每天有 ${trading} 交易；月活跃用户中 ${active} 活跃`,
+		tradersOnly: (trading) => `DTU/MTU 为 ${trading}；App 行为的历史不足 30 天`,
 		dayTitle: (trading, active, day) => `${day}：DTU/MTU ${trading}，DAU/MAU ${active}`,
 		none: '历史不足 30 天',
 		subtitle: {
@@ -99,6 +106,7 @@ export const charts: ActivityText['charts'] = {
 	spans: {
 		title: (share, unit) => (unit === 'day' ? `${share} 活跃不止一天` : `${share} 活跃不止一周`),
 		none: '期内没有完整的一段',
+		nobody: '期内各完整段中均无人活跃',
 		subtitle: (users, unit, count) => `${users}按活跃的${unit}数分布，共 ${count} ${unit}`,
 		exactly: '恰好',
 		atLeast: '至少',

@@ -6,7 +6,22 @@ const who: Record<string, string> = {
 	deposit: '充值用户',
 	withdraw: '提现用户',
 	login: '登录用户',
-	any: '活跃用户'
+	any: '活跃用户',
+	register: '注册用户',
+	kyc_pass: '通过 KYC 的用户',
+	pair_view: '查看交易对的用户',
+	order_page: '打开下单页的用户',
+	order_confirm: '下单确认的用户',
+	order_submit: '提交委托的用户'
+};
+
+const appEvents = {
+	register: '注册',
+	kyc_pass: '通过 KYC',
+	pair_view: '查看交易对',
+	order_page: '打开下单页',
+	order_confirm: '下单确认',
+	order_submit: '提交委托'
 };
 
 const rules = { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
@@ -20,8 +35,21 @@ export const zh: ActivityText = {
 		event: {
 			label: '什么算活跃',
 			help: '任意活动：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算。其余名称来自行为事件表。',
-			options: { trade: '交易', deposit: '充值', withdraw: '提现', login: '登录', any: '任意活动' }
+			options: {
+				trade: '交易',
+				deposit: '充值',
+				withdraw: '提现',
+				login: '登录',
+				any: '任意活动',
+				...appEvents
+			}
 		},
+		event_with: {
+			label: '仅限',
+			help: '行为本身的产品、交易对或设备：作用于增长、生命周期与黏性。',
+			options: { all: '不限' }
+		},
+		event_min_usd: { label: '不低于', help: '成交与充提的 USD 金额；0 为不限。' },
 		grain: { label: '周期', options: { day: '日', week: '周', month: '月' } },
 		definition: {
 			label: '口径',
@@ -79,6 +107,8 @@ export const zh: ActivityText = {
 		moved: (came, fresh, back, left) => `：进 ${came} 人（新增 ${fresh}，回流 ${back}），沉默 ${left} 人`,
 		ratio: (ratio, interval) => `快速比率 ${ratio}（95% ${interval}）`,
 		noneLeft: '无人沉默，快速比率不适用',
+		fromNobody: (users, now, bucket) => `${bucket}，${users} ${now} 人，前一周期无人`,
+		fromNobodyBasis: '前一周期无人，没有增长率与快速比率',
 		chance: '进与出的差异在随机波动之内',
 		before: (previous) => `前一周期 ${previous} 人`,
 		tooFew: '进出不足 30 人，仅供参考'
@@ -91,6 +121,7 @@ export const zh: ActivityText = {
 		fewer: (state, users, usual, bucket) =>
 			`${bucket}变动最大：${states[state]}减少，${users} 人，平时 ${usual} 人`,
 		none: (bucket) => `${bucket}各类用户的变动都在随机波动之内`,
+		tooFew: (bucket) => `${bucket}之前的活跃用户不足 30 人：无法判断变动`,
 		basis: (buckets) => `平时：此前 ${buckets}的均值`,
 		closest: (state, users, usual) => `变动最大的是${states[state]}：${users} 人，平时 ${usual} 人`
 	},
@@ -141,14 +172,14 @@ export const zh: ActivityText = {
 	charts,
 	notes: {
 		unproven: (users, all, buckets) =>
-			`${all} 个新增用户中有 ${users} 个未必是新增：其首次行为落在历史的头 ${buckets}，而历史开始后未见其注册。这些周期的新增偏高、回流偏低。`,
+			`${all} 个新增用户中有 ${users} 个未必是新增：他们在此类行为开始记录之前注册，或注册时间未知且在历史的头 ${buckets}内出现。这些周期的新增偏高、回流偏低。`,
 		eventsBegin: (day) =>
 			`App 行为事件从 ${day} 开始。此前只有成交与充提算活跃，MAU 及以行为事件计的数值因而偏低。`,
 		noEvents: '没有行为事件表时，活跃只含成交与充提，MAU 接近 MTU。放入行为事件表即可看到登录。',
 		noUsers: '没有用户表时，凡有成交的 ID 都算用户，且不知道任何人的注册时间。',
 		productOnTrades: '产品筛选只作用于成交；充提与 App 行为不受影响。',
-		definitions:
-			'活跃：该周期内至少发生一次该行为。新增：范围内首次。留存：前一周期也活跃。回流：更早活跃过，前一周期没有。沉默：前一周期活跃、本周期没有，只看一个周期，并非所有不活跃者。快速比率 =（新增 + 回流）÷ 沉默。只比较和平均完整的周期与日期。',
+		definitions: (isOurs) =>
+			`活跃：该周期内至少发生一次该行为。${isOurs ? '新增：范围内首次。' : ''}留存：前一周期也活跃。回流：更早活跃过，前一周期没有。沉默：前一周期活跃、本周期没有，只看一个周期，并非所有不活跃者。快速比率 =（新增 + 回流）÷ 沉默。只比较和平均完整的周期与日期。`,
 		registrationToo: '此处新增指首次该行为或注册落在该周期。',
 		vendor: {
 			posthog:
@@ -158,15 +189,19 @@ export const zh: ActivityText = {
 			amplitude:
 				'Amplitude 规则：任何首次迹象落在该周期即为新增，而非首次该行为；周期与我们相同；DAU/MAU 用单日人数。'
 		},
-		against: (items) => `与我们的口径相比：${items.join('；')}。`,
+		against: (items, same) =>
+			`与我们的口径相比（取双方均完整的周期）：${[...items, ...(same.length > 0 ? [`相同：${same.join('、')}`] : [])].join('；')}。`,
 		theirs: (name, theirs, theirBucket, ours, ourBucket) =>
 			theirBucket === ourBucket
 				? `${ourBucket}${name} ${theirs}，我们为 ${ours}`
 				: `${theirBucket}${name} ${theirs}，我们为${ourBucket}的 ${ours}`,
 		newUsers: '新增用户',
+		dormantUsers: '沉默用户',
+		spans: (unit) => (unit === 'day' ? '多日活跃占比' : '多周活跃占比'),
+		inPeriod: '期内',
 		quickRatio: '快速比率',
 		none: '无',
-		excluded: (items) => `已排除：${items.join('、')}。`,
+		excluded: (items) => `已排除：${items.join('、')}；按全部数据计，同一账户可属多类。`,
 		internal: (count) => `${count} 个内部账户`,
 		marketMakers: (count) => `${count} 个做市商账户`,
 		api: (count) => `${count} 个 API 账户及全部 API 成交`,

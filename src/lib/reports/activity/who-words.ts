@@ -61,13 +61,13 @@ export const whoWords: Localised<WhoWords> = {
 		sources: (byApi, bucket) =>
 			byApi ? `Traded through the API ${bucket}` : `Traded by hand alone ${bucket}`,
 		pauses: (least, most) =>
-			`Paused for ${range(least, most, (n) => `${n} or more`)} ${most === 1 ? 'day' : 'days'}`,
+			`Traded again after ${range(least, most, (n) => `${n} or more`)} ${most === 1 ? 'day' : 'days'}`,
 		hour: (time) => `Traded on ${time}`,
 		revenueChoice: (part) => `Revenue: ${part.toLowerCase()}`,
 		revenue: (revenue, part, bucket) =>
 			`${revenue} ${bucket}${part === null ? '' : `: ${part.toLowerCase()}`}`,
 		counts: {
-			pauses: 'pauses, and a user may have several',
+			pauses: 'how often that happened, and a user may have traded again several times',
 			hours: {
 				fills: 'the fills of one such hour on average, and a user may have several',
 				turnover: 'US dollars traded in one such hour on average',

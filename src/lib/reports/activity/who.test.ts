@@ -69,10 +69,10 @@ test('how many days: exactly and at least', async () => {
 test('pauses: who had one of so many days, however often', async () => {
 	// a paused 1, 7, 7 and 7 days, b 14, c 5; d traded once.
 	expect(await lists('gaps')).toEqual([
-		'Paused for 1 day: a',
-		'Paused for 4–5 days: c',
-		'Paused for 6–10 days: a',
-		'Paused for 11–20 days: b'
+		'Traded again after 1 day: a',
+		'Traded again after 4–5 days: c',
+		'Traded again after 6–10 days: a',
+		'Traded again after 11–20 days: b'
 	]);
 });
 
@@ -91,7 +91,9 @@ test('what a figure counts instead of users is said', async () => {
 		const who = whoIn(blocks).find((one) => one.query === query);
 		return who?.expected === null ? who.counts : 'users';
 	};
-	expect(await said('gaps', {}, 'en')).toBe('pauses, and a user may have several');
+	expect(await said('gaps', {}, 'en')).toBe(
+		'how often that happened, and a user may have traded again several times'
+	);
 	expect(await said('gaps', {}, 'zh')).toBe('间隔次数，同一用户可有多次');
 	expect(await said('hours', { heat: 'turnover' }, 'en')).toBe(
 		'US dollars traded in one such hour on average'

@@ -3,7 +3,7 @@
 listed as (
     select user_key
     from counted
-    where active_spans >= $least and ($most is null or active_spans <= $most)
+    where rule_no = 1 and active_spans >= $least and ($most is null or active_spans <= $most)
 )
 select user_key
 from listed

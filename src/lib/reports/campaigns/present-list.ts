@@ -183,7 +183,7 @@ export function windowsTable(cases: Case[], context: CampaignsContext): TableBlo
 		columns: [
 			{ name: 'campaign', label: columns.campaign, format: 'text' },
 			{ name: 'measure', label: columns.measure, format: 'text' },
-			{ name: 'participants', label: columns.participants, format: 'count' },
+			{ name: 'participants', label: columns.participants, format: 'count', people: true },
 			{ name: 'days', label: columns.days, format: 'count' },
 			...perPart(columns.mean, 'mean', 'usd'),
 			...perPart(columns.median, 'median', 'usd'),

@@ -58,7 +58,6 @@ export function behindFirstTrade(view: View, rows: readonly FirstTradeRow[]): Wh
 	let traded = 0;
 	return rows.map((row) => {
 		traded += row.traded;
-		const waiting = row.at_risk - row.traded;
 		const list = (state: 'traded' | 'waiting' | 'cut_short', expected: number): Who => ({
 			query: 'first_trade',
 			values: { age: row.day_no - 1, state },
@@ -68,8 +67,8 @@ export function behindFirstTrade(view: View, rows: readonly FirstTradeRow[]): Wh
 		});
 		return filled([
 			list('traded', traded),
-			list('waiting', waiting),
-			list('cut_short', all - traded - waiting)
+			list('waiting', row.waiting),
+			list('cut_short', all - traded - row.waiting)
 		]);
 	});
 }

@@ -1,6 +1,6 @@
 /** First-trade conversion per segment, with intervals; the small ones marked. */
 import type { BarChart, Block } from '$lib/figure/block';
-import { newcombe, smallSample, type Interval } from '$lib/stats/interval';
+import { newcombe, smallSample, zOfTries, type Interval } from '$lib/stats/interval';
 import { behindSegment } from './behind';
 import { rateTo, type Funnel } from './funnel';
 import type { Dimension } from './params';
@@ -12,30 +12,39 @@ const mostBars = 12;
 interface Comparison {
 	best: Funnel;
 	worst: Funnel;
-	/** Best minus worst, with the interval of Newcombe's method 10. */
+	/** Best minus worst, with the interval of Newcombe's method 10, at 95 % over all pairs. */
 	difference: Interval & { difference: number };
 	/** The interval of the difference leaves out zero. */
 	areApart: boolean;
 	/** Segments large enough to be compared. */
 	among: number;
+	pairs: number;
 }
 
 /**
- * The best and the worst converting segment among those with 30 mature entrants or more; null with fewer than two.
- * Users of unknown segment are no segment.
+ * The best and the worst converting segment among the largest with 30 mature entrants or more; null with fewer than two, or
+ * where all convert alike. Users of unknown segment are no segment.
  */
 export function compareSegments(segments: readonly Funnel[], target: string): Comparison | null {
-	const ranked = segments
+	const ranked = largest(segments)
 		.filter((segment) => segment.member !== 'unknown' && rateTo(segment, target).n >= smallSample)
 		.sort(byRate(target));
 	const best = ranked[0];
 	const worst = ranked.at(-1);
 	if (!best || !worst || best === worst) return null;
 	const [high, low] = [rateTo(best, target), rateTo(worst, target)];
-	const difference = newcombe(high.k, high.n, low.k, low.n);
+	if (high.share === low.share) return null;
+	// Any two might have been the furthest apart.
+	const pairs = (ranked.length * (ranked.length - 1)) / 2;
+	const difference = newcombe(high.k, high.n, low.k, low.n, zOfTries(pairs));
 	if (!difference) return null;
-	const areApart = difference.low > 0 || difference.high < 0;
-	return { best, worst, difference, areApart, among: ranked.length };
+	return { best, worst, difference, areApart: difference.low > 0, among: ranked.length, pairs };
+}
+
+function largest(segments: readonly Funnel[]): Funnel[] {
+	return [...segments]
+		.sort((a, b) => b.mature - a.mature || a.member.localeCompare(b.member))
+		.slice(0, mostBars);
 }
 
 /** Highest rate first; of equal rates the larger segment. */
@@ -60,8 +69,7 @@ export function breakdownBlocks(segments: readonly Funnel[], context: View): Blo
 
 function bars(total: number, mature: readonly Funnel[], dimension: Dimension, context: View): BarChart {
 	const { first, target, unit, window, text, format } = context;
-	const largest = [...mature].sort((a, b) => b.mature - a.mature || a.member.localeCompare(b.member));
-	const shown = largest.slice(0, mostBars).sort(byRate(target));
+	const shown = largest(mature).sort(byRate(target));
 	const named = (segment: Funnel) => segmentName(segment.member, context);
 	const percent = (segment: Funnel) => format(rateTo(segment, target).share, 'ratio');
 	const small = shown.filter((segment) => segment.mature < smallSample).map(named);
@@ -77,7 +85,9 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 					named(comparison.worst),
 					percent(comparison.worst)
 				)
-			: text.barTitleFew(dimension),
+			: mature.filter(({ member, mature: n }) => member !== 'unknown' && n >= smallSample).length > 1
+				? text.barTitleAlike(dimension)
+				: text.barTitleFew(dimension),
 		subtitle: text.barSubtitle(unit, first, target, window),
 		summary: text.barSummary(
 			target,

@@ -1,9 +1,13 @@
 /** What changed between two periods, in a sentence and as the full decomposition. */
 import type { Value } from '$lib/engine/engine';
 import type { Finding, TableBlock } from '$lib/figure/block';
-import type { Change } from './change';
+import { newcombe } from '$lib/stats/interval';
+import { maturePeriod, type Change } from './change';
 import { behindEntrants, behindRate } from './behind-change';
 import { memberName, type View } from './context';
+
+/** After minus before with the 95 % interval of Newcombe. */
+const overallOf = ({ before, after }: Change['parts']) => newcombe(after.k, after.n, before.k, before.n);
 
 const share = ({ k, n }: { k: number; n: number }) => (n > 0 ? k / n : null);
 
@@ -12,10 +16,13 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 	const { main, parts } = change;
 	const written = (rate: { k: number; n: number }) => format(share(rate), 'ratio');
 	const of = (rate: { k: number; n: number }) => text.of(format(rate.k, 'count'), format(rate.n, 'count'));
+	const whole = overallOf(parts);
+	const counted = (rate: { k: number; n: number }) => `${written(rate)} (${of(rate)})`;
 	const overall = text.overallChange(
-		written(parts.before),
-		written(parts.after),
-		format(parts.change, 'points')
+		counted(parts.before),
+		counted(parts.after),
+		format(parts.change, 'points'),
+		format.interval(whole?.low ?? null, whole?.high ?? null, 'points')
 	);
 	const [before, after] = [
 		format.period(change.before.from, change.before.to),
@@ -24,10 +31,10 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 	if (!main)
 		return {
 			tone: 'neutral',
-			text: text.noMain(text.facets[change.dimension], after, before),
-			basis: overall
+			text: text.noMain(format.list(change.tried.map((facet) => text.facets[facet])), after, before),
+			basis: view.unit === 'attempts' ? `${overall} · ${text.repeatedAttempts}` : overall
 		};
-	const isOpen = change.after.to === lastDay(view);
+	const isOpen = change.after.to === maturePeriod(view).to;
 	const explained = parts.change === 0 ? 0 : main.contribution / parts.change;
 	const sentence = text.changeMain(
 		memberName(main.member, view),
@@ -35,7 +42,9 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 		steps[main.step] ?? '',
 		written(main.before),
 		written(main.after),
-		text.since(format.day(change.after.from, 'short'), format.day(change.after.to, 'short'), isOpen),
+		change.by === 'halves'
+			? text.secondHalf(after)
+			: text.since(format.day(change.after.from, 'short'), format.day(change.after.to, 'short'), isOpen),
 		change.release ?? ''
 	);
 	const direction = parts.change < 0 ? text.fall : text.rise;
@@ -48,7 +57,7 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 				: text.changeAgainst(contribution);
 	const { difference } = main;
 	return {
-		tone: main.contribution < 0 ? 'bad' : 'good',
+		tone: view.isSelfSelected ? 'neutral' : (difference?.difference ?? 0) < 0 ? 'bad' : 'good',
 		text: sentence + weight,
 		basis: [
 			text.changeBasis(
@@ -58,16 +67,10 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 				format.interval(difference?.low ?? null, difference?.high ?? null, 'points')
 			),
 			overall,
+			...(view.unit === 'attempts' ? [text.repeatedAttempts] : []),
 			text.changeSubtitle(text.facets[change.dimension], before, after)
 		].join(' · ')
 	};
-}
-
-/** The last day whose entrants' windows have all elapsed, or of the period. */
-function lastDay({ scope, windowHours }: View): string {
-	const last = new Date(Date.parse(`${scope.asOf}T00:00:00Z`) - Math.ceil(windowHours / 24) * 86_400_000);
-	const day = last.toISOString().slice(0, 10);
-	return scope.to < day ? scope.to : day;
 }
 
 export function changeTable(change: Change, steps: readonly string[], view: View): TableBlock {
@@ -117,6 +120,7 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 			effect.isSmall ? text.tooSmall : null
 		] satisfies Value[]
 	}));
+	const whole = overallOf(parts);
 	const totalRow: Value[] = [
 		text.total,
 		null,
@@ -124,8 +128,8 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 		share(parts.before),
 		share(parts.after),
 		parts.change,
-		null,
-		null,
+		whole?.low ?? null,
+		whole?.high ?? null,
 		parts.change,
 		explained(parts.change),
 		parts.before.k,

@@ -22,6 +22,8 @@ export interface Change {
 	/** The release's name. */
 	release?: string;
 	dimension: Facet;
+	/** Every dimension looked along. */
+	tried: Facet[];
 	parts: Decomposition;
 	/** The rate effect that stands out most, when any does. */
 	main: RateEffect | null;
@@ -35,16 +37,25 @@ interface Candidate extends Pick<Change, 'before' | 'after' | 'by' | 'release'> 
 /** Shortest stretch a break is looked for in, in days. */
 const shortest = 7;
 
-/** The change to tell; null when the period holds no two comparable stretches. */
+/** The days of entry whose windows have all elapsed: the only ones that are compared. */
+export function maturePeriod({ scope, windowHours }: View): Span {
+	const last = addDays(scope.asOf, -Math.ceil(windowHours / 24));
+	return { from: scope.from, to: scope.to < last ? scope.to : last };
+}
+
+/**
+ * The change to tell; null when the period holds no two comparable stretches, or when different users enter early and late
+ * and nobody asked for a comparison.
+ */
 export function findChange(
 	daily: readonly DailyRow[],
 	releases: readonly ReleaseRow[],
 	/** How many steps there are up to the one the headline counts. */
 	steps: number,
-	{ scope, params, windowHours }: View
+	view: View
 ): Change | null {
-	const last = addDays(scope.asOf, -Math.ceil(windowHours / 24));
-	const whole = { from: scope.from, to: scope.to < last ? scope.to : last };
+	const { params, isSelfSelected } = view;
+	const whole = maturePeriod(view);
 	const length = daysBetween(whole.from, whole.to) + 1;
 	if (length < 2) return null;
 	const facets = dimensions.filter((one) =>
@@ -64,6 +75,7 @@ export function findChange(
 		);
 	}
 	if (params.compare === 'auto') {
+		if (isSelfSelected) return null;
 		const found = clearest(ofReleases(releases, whole), series) ?? clearest(ofBreaks(whole), series);
 		if (found) return told(found, found.device === undefined ? facets : ['device'], series);
 	}
@@ -136,25 +148,31 @@ function clearest(candidates: readonly Candidate[], series: Series): Candidate |
 	return (clear.find(({ isFall }) => isFall) ?? clear[0])?.candidate ?? null;
 }
 
-/** The candidate decomposed along the dimension in which one segment stands out most. */
+/** The candidate decomposed along the dimension in which one segment stands out most, of all that were tried. */
 function told(candidate: Candidate, facets: readonly Facet[], series: Series): Change | null {
-	let best: (Change & { p: number }) | null = null;
-	for (const dimension of facets) {
+	const tried = facets.flatMap((dimension) => {
 		const parts = decompose(
 			series.tally(dimension, candidate.before),
 			series.tally(dimension, candidate.after)
 		);
-		if (!parts) continue;
+		if (!parts) return [];
 		const judged = parts.rates
 			.filter(({ isSmall }) => !isSmall)
 			.map((effect) => ({ effect, p: pValue(effect) }))
 			.sort((a, b) => a.p - b.p);
-		const top = judged[0];
-		const isClear = top !== undefined && top.p * judged.length < 0.05;
-		const p = top?.p ?? 1;
-		if (!best || p < best.p) best = { ...candidate, dimension, parts, main: isClear ? top.effect : null, p };
-	}
-	return best;
+		return [{ dimension, parts, judged, p: judged[0]?.p ?? 1 }];
+	});
+	const tests = tried.reduce((sum, { judged }) => sum + judged.length, 0);
+	const [best] = tried.toSorted((a, b) => a.p - b.p);
+	if (!best) return null;
+	const { dimension, parts, judged, p } = best;
+	return {
+		...candidate,
+		dimension,
+		tried: tried.map((one) => one.dimension),
+		parts,
+		main: p * tests < 0.05 ? (judged[0]?.effect ?? null) : null
+	};
 }
 
 function countsOf(row: DailyRow): number[] {

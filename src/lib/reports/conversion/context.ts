@@ -2,7 +2,7 @@
 import type { PresentContext } from '../report';
 import { others } from './decompose';
 import type { Funnel } from './funnel';
-import type { params } from './params';
+import type { params, Params } from './params';
 import type { ConversionText } from './text';
 import { whoWords } from './who-words';
 
@@ -19,16 +19,24 @@ export interface View extends Context {
 	first: string;
 	target: string;
 	unit: Unit;
+	/**
+	 * Users enter once in the period by an event they may do often: who does it most enters early, so that early and late
+	 * entrants are different users.
+	 */
+	isSelfSelected: boolean;
 	/** Conversion window in hours. */
 	windowHours: number;
 	/** The window in words: `14 days`. */
 	window: string;
 }
 
+const onceInALife = new Set(['register', 'kyc_pass']);
+
 /** Which rate is the headline: the first trade of a new user, else the last step. */
 export function viewOf(overall: Funnel, context: Context): View {
 	const { params, text } = context;
 	const steps = overall.steps.map(({ step }) => step);
+	const unit = countsAttempts(context.params) ? 'attempts' : 'users';
 	const isHours =
 		params.window_unit === 'hours' || (params.window_unit === 'auto' && params.funnel === 'place_order');
 	return {
@@ -36,13 +44,15 @@ export function viewOf(overall: Funnel, context: Context): View {
 		steps,
 		first: steps[0] ?? '',
 		target: steps.includes('first_trade') ? 'first_trade' : (steps.at(-1) ?? ''),
-		unit: countsAttempts(context) ? 'attempts' : 'users',
+		unit,
+		isSelfSelected: unit === 'users' && params.funnel !== 'new_trader' && !onceInALife.has(steps[0] ?? ''),
 		windowHours: isHours ? params.window_days : params.window_days * 24,
 		window: isHours ? text.hours(params.window_days) : text.days(params.window_days)
 	};
 }
 
-function countsAttempts({ params }: Context): boolean {
+/** Whether every attempt counts, by the definition in force. */
+export function countsAttempts(params: Pick<Params, 'definition' | 'entries' | 'funnel'>): boolean {
 	if (params.definition !== 'tapedeck') return false;
 	return params.entries === 'every' || (params.entries === 'auto' && params.funnel === 'place_order');
 }

@@ -1,24 +1,28 @@
 /** By whose rules, how they differ, and what the headline would be by our own; what the optional step makes of it. */
 import type { Note } from '$lib/figure/block';
 import { newcombe } from '$lib/stats/interval';
-import type { View } from './context';
+import { countsAttempts, type View } from './context';
 import { rate, rateTo, type Funnel } from './funnel';
 import type { OursRow } from './queries';
+import { chainOf, optionalSlot, slotsOf } from './slots';
 
 export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view: View): Note[] {
 	const { params, text, format, target } = view;
 	if (params.definition === 'tapedeck') return [];
-	const own = ours.findLast(({ step }) => step === target);
+	const place = overall.steps.findLastIndex(({ step }) => step === target) + 1;
+	const own = ours.find((row) => row.place === place);
 	const theirs = rateTo(overall, target);
 	const mine = rate(own?.mature_reached ?? 0, own?.mature_entrants ?? 0);
-	const words = [text.differs[params.definition]];
+	const words = [text.differs[params.definition](params.step_order === 'any')];
+	const ourUnit = countsAttempts({ ...params, definition: 'tapedeck' }) ? 'attempts' : 'users';
+	if (ourUnit !== view.unit) words.push(text.otherUnit);
 	if (theirs.share !== null && mine.share !== null)
 		words.push(
 			text.moves(
 				format(theirs.share, 'ratio'),
-				text.of(format(theirs.k, 'count'), format(theirs.n, 'count')),
+				text.of(format(theirs.k, 'count'), text.counted(view.unit, theirs.n, format(theirs.n, 'count'))),
 				format(mine.share, 'ratio'),
-				text.of(format(mine.k, 'count'), format(mine.n, 'count')),
+				text.of(format(mine.k, 'count'), text.counted(ourUnit, mine.n, format(mine.n, 'count'))),
 				format(theirs.share - mine.share, 'points')
 			)
 		);
@@ -27,8 +31,13 @@ export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view:
 
 /** How those who did the optional step fare against those who skipped it; nothing without one. */
 export function optionalNotes(groups: readonly Funnel[], view: View): Note[] {
-	const { text, format, target } = view;
+	const { params, text, format, target } = view;
 	const [done, skipped] = ['done', 'skipped'].map((name) => groups.find(({ member }) => member === name));
+	const slot = slotsOf(params).find((one) => one.slot === optionalSlot(params));
+	// Placing an order has its pair view before the others.
+	const isLast = params.funnel !== 'place_order' || slot?.event !== 'pair_view';
+	if (slot && isLast && chainOf(params).every((one) => one.slot < slot.slot))
+		return [{ kind: 'note', tone: 'neutral', text: text.optionalLast(slot.event) }];
 	if (!done || !skipped) return [];
 	const [a, b] = [rateTo(done, target), rateTo(skipped, target)];
 	const difference = newcombe(a.k, a.n, b.k, b.n);
@@ -36,6 +45,7 @@ export function optionalNotes(groups: readonly Funnel[], view: View): Note[] {
 	const written = (one: typeof a) =>
 		`${format(one.share, 'ratio')} (${text.of(format(one.k, 'count'), format(one.n, 'count'))})`;
 	const words = text.optional(
+		slot?.event ?? '',
 		target,
 		written(a),
 		written(b),

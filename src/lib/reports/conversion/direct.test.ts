@@ -6,14 +6,16 @@ import { isDirect, isFirstSteps } from './direct';
 import type { Params } from './params';
 import report from './report';
 
-/** The first days of January with a KYC pass and with a deposit. */
-interface Begun {
+interface Span {
+	/** The first days of January with a KYC pass and with a deposit, 15 for none. */
 	kyc: number;
 	deposit: number;
+	/** The last day with any record. */
+	last: string;
 }
 
 /** 60 users with everything a path can be made of, on a grid of hours, so that moments collide. */
-function history(seed: number, { kyc, deposit }: Begun): Record<string, string> {
+function history(seed: number, { kyc, deposit, last }: Span): Record<string, string> {
 	const next = random(seed);
 	const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)] as T;
 	const moment = (first = 1) =>
@@ -28,7 +30,7 @@ function history(seed: number, { kyc, deposit }: Begun): Record<string, string> 
 				[
 					id,
 					next() < 0.9 ? moment() : '',
-					next() < 0.6 ? moment(kyc) : '',
+					next() < 0.6 && kyc < 15 ? moment(kyc) : '',
 					pick(['ads', 'organic']),
 					pick(['ios', 'web'])
 				].join()
@@ -37,7 +39,7 @@ function history(seed: number, { kyc, deposit }: Begun): Record<string, string> 
 		transfers: [
 			'user_id,created_at,direction,asset,amount_usd,status',
 			...some(
-				4,
+				deposit < 15 ? 4 : 0,
 				(id) =>
 					`${id},${moment(deposit)},${pick(['deposit', 'deposit', 'withdrawal'])},USDT,${pick([10, 100, 500])},completed`
 			)
@@ -47,7 +49,7 @@ function history(seed: number, { kyc, deposit }: Begun): Record<string, string> 
 			...some(
 				6,
 				(id) =>
-					`${id},${moment(kyc)},${pick(['login', 'pair_view', 'order_page', 'kyc_pass'])},${pick(['ios', 'web'])}`
+					`${id},${moment(kyc)},${pick(['login', 'pair_view', 'order_page', kyc < 15 ? 'kyc_pass' : 'login'])},${pick(['ios', 'web'])}`
 			)
 		].join('\n'),
 		trades: [
@@ -57,7 +59,7 @@ function history(seed: number, { kyc, deposit }: Begun): Record<string, string> 
 				(id, index) =>
 					`${id},${moment()},${id}-${index},BTCUSDT,${pick([5, 50])},${pick(['spot', 'perp'])},${pick(['web', 'api'])}`
 			),
-			'ghost,2026-02-20 00:00:00,end,BTCUSDT,10,spot,web'
+			`ghost,${last} 00:00:00,end,BTCUSDT,10,spot,web`
 		].join('\n')
 	};
 }
@@ -103,7 +105,8 @@ function asking(workspace: TestWorkspace) {
 
 test('a history', async () => {
 	const engine = await openNodeEngine();
-	const workspace = await workspaceOf(history(1, { kyc: 1, deposit: 1 }), { engine, zoneMinutes: 480 });
+	const span = { kyc: 1, deposit: 1, last: '2026-02-20' };
+	const workspace = await workspaceOf(history(1, span), { engine, zoneMinutes: 480 });
 	const same = asking(workspace);
 	const scope = { from: '2026-01-02', to: '2026-01-10', asOf: '2026-01-14' };
 	for (const params of settings) {
@@ -114,24 +117,19 @@ test('a history', async () => {
 	await engine.close();
 }, 120_000);
 
-test('a history whose KYC and deposits begin late, as of days before and after', async () => {
+test('as of days before and after KYC and deposits begin the way is the one of the steps known by then', async () => {
 	const engine = await openNodeEngine();
-	const workspace = await workspaceOf(history(2, { kyc: 10, deposit: 5 }), { engine, zoneMinutes: -300 });
+	const span = { kyc: 10, deposit: 5, last: '2026-02-20' };
+	const workspace = await workspaceOf(history(2, span), { engine, zoneMinutes: -300 });
 	const same = asking(workspace);
 	const steps: string[] = [];
 	for (const asOf of ['2026-01-03', '2026-01-07', '2026-01-13']) {
-		for (const params of [
-			{},
-			{ window_days: 2 },
-			{ breakdown: 'channel', window_days: 5, bucket: 'day' }
-		] as const) {
+		for (const params of [{}, { window_days: 2 }, { breakdown: 'channel', window_days: 5 }] as const) {
 			const scope = { from: '2026-01-02', to: '2026-01-12', asOf };
-			expect(isFirstSteps({ ...everything, ...params }, { product: [], exclude: [] })).toBe(true);
 			const rows = (await same(params, scope)).filter(({ part }) => part === 'all');
 			steps.push(`${asOf} ${rows.map(({ step }) => step).join(' ')}`);
 		}
 	}
-	// The way is the one of the steps known by then.
 	expect([...new Set(steps)]).toEqual([
 		'2026-01-03 registration first_trade repeat_trade',
 		'2026-01-07 registration first_deposit first_trade repeat_trade',
@@ -139,6 +137,40 @@ test('a history whose KYC and deposits begin late, as of days before and after',
 	]);
 	await engine.close();
 }, 120_000);
+
+test.each([
+	['everything', { kyc: 1, deposit: 1 }, 'registration kyc first_deposit first_trade repeat_trade'],
+	['no KYC passes', { kyc: 15, deposit: 1 }, 'registration first_deposit first_trade repeat_trade'],
+	['no deposits', { kyc: 1, deposit: 15 }, 'registration kyc first_trade repeat_trade'],
+	['neither', { kyc: 15, deposit: 15 }, 'registration first_trade repeat_trade']
+])(
+	'first steps of data with %s',
+	async (_, begun, steps) => {
+		const engine = await openNodeEngine();
+		// The data end in the middle of things: of the later entrants nobody knows yet how it ends.
+		const span = { ...begun, last: '2026-01-14' };
+		const workspace = await workspaceOf(history(3, span), { engine, zoneMinutes: 480 });
+		const same = asking(workspace);
+		const scope = { from: '2026-01-02', to: '2026-01-12' };
+		for (const params of [
+			{},
+			{ window_days: 2 },
+			{ breakdown: 'channel', window_days: 5, bucket: 'day' },
+			{ breakdown: 'device', window_days: 30, window_unit: 'hours' }
+		] as const) {
+			expect(isFirstSteps({ ...everything, ...params }, { product: [], exclude: [], isCut: false })).toBe(
+				true
+			);
+			for (const narrowed of [scope, { ...scope, device: ['ios'] }, { ...scope, exclude: [] }]) {
+				const all = (await same(params, narrowed)).filter(({ part }) => part === 'all');
+				expect(all.map(({ step }) => step).join(' ')).toBe(steps);
+				expect(Number(all[1]?.reached)).toBeGreaterThan(0);
+			}
+		}
+		await engine.close();
+	},
+	120_000
+);
 
 test('nothing past the last day counts, whatever as-of day the reader names', async () => {
 	// Fills end on Jan 20, and with them the data; a KYC pass of Jan 22 is not seen as of Jan 31 either.

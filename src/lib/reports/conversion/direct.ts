@@ -2,11 +2,7 @@
 import type { ParameterValues, Parameters } from '../report';
 import type { ResolvedScope } from '../scope';
 import { filterNames, params as parameters } from './params';
-
-const paths: Record<string, readonly string[]> = {
-	new_trader: ['register', 'kyc_pass', 'deposit', 'trade', 'trade_later'],
-	place_order: ['pair_view', 'order_page', 'order_confirm', 'order_submit', 'trade']
-};
+import { chainOf, optionalSlot, slotsOf } from './slots';
 
 /** Steps before the fills that the short walk can take. */
 const mostBefore = 4;
@@ -25,13 +21,8 @@ export function isDirect(params: ParameterValues<Parameters>): boolean {
 		params.repeats === 'ignored' &&
 		(entries === 'first' || (entries === 'auto' && funnel !== 'place_order'));
 	if (!plain) return false;
-	const slots = [1, 2, 3, 4, 5, 6].map((slot) => ({
-		slot,
-		event: paths[String(funnel)] ? paths[String(funnel)]?.[slot - 1] : String(params[`step_${slot}`])
-	}));
-	const optional = Number(params.optional_step) || (funnel === 'place_order' ? 1 : 0);
 	const isFill = (event: string | undefined) => event === 'trade' || event === 'trade_later';
-	const path = slots.filter(({ slot, event }) => event && event !== 'none' && slot !== optional);
+	const path = chainOf(params);
 	const before = path.filter(({ event }) => !isFill(event));
 	const fills = path.filter(({ event }) => isFill(event));
 	const names = before.map(({ event }) => event);
@@ -42,7 +33,7 @@ export function isDirect(params: ParameterValues<Parameters>): boolean {
 		path.slice(before.length).every(({ event }) => isFill(event)) &&
 		['', 'trade', 'trade_later', 'trade trade_later'].includes(fills.map(({ event }) => event).join(' ')) &&
 		fills.every(({ slot }) => params[`with_${slot}`] === 'all' && params[`min_usd_${slot}`] === 0) &&
-		!isFill(slots.find(({ slot }) => slot === optional)?.event)
+		!isFill(slotsOf(params).find(({ slot }) => slot === optionalSlot(params))?.event)
 	);
 }
 
@@ -53,15 +44,19 @@ export function isUnfiltered(params: ParameterValues<Parameters>): boolean {
 	return filterNames.every((name) => params[name] === filters[name]?.default);
 }
 
-/** From registration on, every fill counting: what the model knows of each user answers it. */
+/**
+ * From registration on, every fill counting, and no later data left out, which could hold the first KYC pass or deposit of
+ * all: what the model knows of each user answers it.
+ */
 export function isFirstSteps(
 	params: ParameterValues<Parameters>,
-	scope: Pick<ResolvedScope, 'product' | 'exclude'>
+	scope: Pick<ResolvedScope, 'product' | 'exclude' | 'isCut'>
 ): boolean {
 	return (
 		params.funnel === 'new_trader' &&
 		params.entry === 'registration' &&
 		params.optional_step === 0 &&
+		!scope.isCut &&
 		scope.product.length === 0 &&
 		!scope.exclude.includes('api') &&
 		isUnfiltered(params) &&

@@ -48,14 +48,27 @@ test('time to the first trade: who is cut short leaves the risk set', async () =
 		const row = rows[day - 1];
 		return [row?.at_risk, row?.traded, Number(Number(row?.survival).toFixed(6))];
 	};
-	// day 1: 4 at risk, 1 trades: 3/4; day 2: u2 u3 u4; day 3: u4 is gone, 1 of 2 trades: 3/8
+	// day 1: 4 at risk, 1 trades: 3/4; day 2: u2 u3 u4; day 3: u4 goes, then 1 of 2 trades: 3/8
 	expect(told(1)).toEqual([4, 1, 0.75]);
 	expect(told(2)).toEqual([3, 0, 0.75]);
-	expect(told(3)).toEqual([2, 1, 0.375]);
+	expect(told(3)).toEqual([3, 1, 0.375]);
 	expect(told(31)).toEqual([1, 0, 0.375]);
 	expect(rows.length).toBe(31);
 	// Greenwood: 1/(4·3) + 1/(2·1)
 	expect(rows[2]?.variance_sum).toBeCloseTo(1 / 12 + 1 / 2, 12);
+});
+
+test('who is cut short on the day of a first trade was at risk when it came', async () => {
+	const { engine, run } = await workspaceOf({
+		users: 'user_id,registered_at\np,2026-01-01 00:00:00\nq,2026-01-01 06:00:00',
+		trades: 'user_id,traded_at,trade_id,notional_usd\np,2026-01-01 12:00:00,1,10\nz,2026-01-01 23:59:59,2,10'
+	});
+	const { tables } = await run(report, {}, { from: '2026-01-01', to: '2026-01-01', asOf: '2026-01-01' });
+	// p trades after 12 hours; q, watched for 18, has not: 1 of 2.
+	expect(tables.first_trade?.rows).toMatchObject([
+		{ day_no: 1, at_risk: 2, traded: 1, waiting: 0, survival: 0.5, variance_sum: 0.5 }
+	]);
+	await engine.close();
 });
 
 test('under another definition the same path by our own rules stands beside', async () => {

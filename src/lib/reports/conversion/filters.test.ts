@@ -158,7 +158,7 @@ test('what is set is told, and the funnel never widens', async () => {
 		{ from: '2026-01-01', to: '2026-01-05', asOf: '2026-01-31' }
 	);
 	expect(JSON.stringify(run.blocks)).toContain(
-		'Step 3: worth at least 100 and Step 4: only with product=perp'
+		'Step 3: worth at least (deposit) 100 and Step 4: only with (trade) product=perp'
 	);
 	expect(run.tables.properties?.rows.map((row) => row.property_value)).toEqual([
 		'device=ios',

@@ -82,6 +82,7 @@ function loss(overall: Funnel, context: View): Finding {
 	const { from, to, lost } = largest;
 	const count = format(lost.k, 'count');
 	const basis = text.lossBasis(
+		unit,
 		count,
 		format(lost.n, 'count'),
 		format.interval(lost.low, lost.high, 'ratio'),
@@ -105,7 +106,8 @@ function segmentFinding(segments: readonly Funnel[], context: View): Finding | n
 		of(rateTo(worst, target)),
 		format(difference.difference, 'points'),
 		format.interval(difference.low, difference.high, 'points'),
-		comparison.areApart
+		comparison.areApart,
+		comparison.pairs
 	);
 	return {
 		tone: 'neutral',

@@ -1,7 +1,7 @@
 -- How long until a new user first trades, when those who have not yet are not left out?
--- Grain: one row per whole day since registration at which anyone is still without a trade, at most 90. Kaplan and Meier
--- (1958): users whom the as-of day cuts short leave the risk set after their last full day, they are not lost.
--- `variance_sum` is Greenwood's sum: the standard error is the survival times its root.
+-- Grain: one row per day since registration at whose beginning anyone is still without a trade, at most 90. Kaplan and Meier
+-- (1958), at the moment of each first trade: users whom the as-of day cuts short leave the risk set then, they are not lost.
+-- `waiting` are at risk at its end too. `variance_sum` is Greenwood's sum: the standard error is the survival times its root.
 with entrants as (
     select
         u.user_key,
@@ -32,46 +32,60 @@ timed as (
     select
         e.user_key,
         case when f.traded_at is not null then floor((epoch_ms(f.traded_at) - epoch_ms(e.registered_at)) / 86400000.0) end as traded_day,
-        -- Without a trade: at risk on the days that have fully elapsed.
-        floor(coalesce((epoch_ms(f.traded_at) - epoch_ms(e.registered_at)) / 86400000.0, e.followed_days)) as last_day
+        -- Without a trade: as long as the user could be watched.
+        least(coalesce((epoch_ms(f.traded_at) - epoch_ms(e.registered_at)) / 86400000.0, e.followed_days), 90) as lasted_days
     from entrants as e
     left join first_trades as f on f.user_key = e.user_key
+),
+moments as (
+    select lasted_days, count(*) as users, count(case when traded_day < 90 then 1 end) as traded
+    from timed
+    group by lasted_days
+),
+watched as (
+    select
+        floor(lasted_days) as age,
+        users,
+        traded,
+        sum(users) over (order by lasted_days desc rows between unbounded preceding and current row) as at_risk
+    from moments
+),
+-- What each moment with a first trade multiplies the survival by, and adds to Greenwood's sum.
+passed as (
+    select
+        age,
+        sum(users) as users,
+        sum(traded) as traded,
+        min(at_risk - traded) as fewest_left,
+        sum(case when traded > 0 and at_risk > traded then ln((at_risk - traded) * 1.0 / at_risk) else 0 end) as log_factor,
+        sum(case when at_risk > traded then traded * 1.0 / (at_risk * 1.0 * (at_risk - traded)) else 0 end) as variance_part
+    from watched
+    group by age
 ),
 ages as (
     select date_diff('day', (select min(day) from calendar), c.day) as age
     from calendar as c
 ),
-alike as (
-    select traded_day, last_day, count(*) as users
-    from timed
-    group by traded_day, last_day
-),
-counted as (
-    select
-        a.age,
-        sum(case when t.last_day > a.age or t.traded_day = a.age then t.users else 0 end) as at_risk,
-        sum(case when t.traded_day = a.age then t.users else 0 end) as traded
-    from ages as a
-    cross join alike as t
-    where a.age < 90
-    group by a.age
-),
 chained as (
     select
-        age,
-        at_risk,
-        traded,
-        min(at_risk - traded) over (order by age) as fewest_left,
-        sum(case when at_risk > traded then ln((at_risk - traded) * 1.0 / at_risk) else 0 end) over (order by age) as log_survival,
-        sum(case when at_risk > traded then traded * 1.0 / (at_risk * 1.0 * (at_risk - traded)) else 0 end) over (order by age) as variance_sum
-    from counted
-    where at_risk > 0
+        a.age,
+        (select count(*) from timed) - coalesce(sum(p.users) over (order by a.age rows between unbounded preceding and 1 preceding), 0) as at_risk,
+        coalesce(p.users, 0) as ended,
+        coalesce(p.traded, 0) as traded,
+        min(case when p.traded > 0 then p.fewest_left end) over (order by a.age) as fewest_left,
+        coalesce(sum(p.log_factor) over (order by a.age), 0) as log_survival,
+        coalesce(sum(p.variance_part) over (order by a.age), 0) as variance_sum
+    from ages as a
+    left join passed as p on p.age = a.age
+    where a.age < 90
 )
 select
     cast(age as integer) + 1 as day_no,
     cast(at_risk as bigint) as at_risk,
     cast(traded as bigint) as traded,
+    cast(at_risk - ended as bigint) as waiting,
     case when fewest_left = 0 then 0.0 else exp(log_survival) end as survival,
     cast(variance_sum as double) as variance_sum
 from chained
+where at_risk > 0
 order by age

@@ -82,22 +82,21 @@ tallies as (
     from per_part
     group by part, member, place
 ),
+-- Times are told of everyone and of segments; the whole way is told of everyone.
 waited as (
     select
         p.part,
-        case when p.part = 'bucket' then t.bucket_on end as bucket_on,
-        case p.part when 'segment' then t.segment when 'optional' then t.optional_group end as member,
+        case p.part when 'segment' then t.segment when 'optional' then t.optional_group else '' end as member,
         t.place,
         t.hours,
-        t.total_hours
+        case when p.part = 'all' then t.total_hours end as total_hours
     from timed as t
     cross join parts as p
-    where t.hours is not null and case when p.part = 'bucket' then t.is_first_of_bucket else t.is_first end
+    where p.part <> 'bucket' and t.hours is not null and t.is_first
 ),
 times as (
     select
         part,
-        bucket_on,
         member,
         place,
         quantile_cont(hours, 0.5) as median_hours,
@@ -106,7 +105,7 @@ times as (
         quantile_cont(total_hours, 0.5) as median_total_hours,
         avg(total_hours) as mean_total_hours
     from waited
-    group by part, bucket_on, member, place
+    group by part, member, place
 )
 select
     coalesce(e.part, 'all') as part,
@@ -129,6 +128,5 @@ select
 from steps as s
 left join tallies as e on e.place = 1
 left join tallies as t on t.part = e.part and t.member = e.member and t.place = s.place
-left join times as w
-    on w.part = e.part and coalesce(cast(w.bucket_on as varchar), w.member, '') = e.member and w.place = s.place
+left join times as w on w.part = e.part and w.member = e.member and w.place = s.place
 order by part, member, s.place

@@ -43,6 +43,18 @@ export function rate(k: number, n: number): Rate {
 	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
+/**
+ * In any order a place counts how many steps were done, whichever they were: the rows under such names. The first place is
+ * the step users enter by, or any, where each of them lets in.
+ */
+export function inAnyOrder(rows: readonly FunnelRow[], isEnteredAnywhere: boolean): FunnelRow[] {
+	const last = Math.max(0, ...rows.map(({ place }) => place));
+	const entry = (row: FunnelRow) => (isEnteredAnywhere ? { ...row, step: 'any_step' } : row);
+	return rows.map((row) =>
+		row.place === 1 ? entry(row) : { ...row, step: `any ${row.place - 1} of ${last - 1}` }
+	);
+}
+
 /** The funnels of one part of the result, in the order of its rows. */
 export function readFunnels(
 	rows: readonly FunnelRow[],

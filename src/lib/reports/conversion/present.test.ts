@@ -112,7 +112,7 @@ test('findings: overall rate with its basis, largest loss, best against worst se
 	);
 	expect(items[2]?.basis).toBe(
 		'56 of 70 vs 48 of 80 · difference +20.0 pp, 95 % +5.2 pp – +33.4 pp: the two are apart · ' +
-			'highest and lowest of 2 channels with n ≥ 30, picked after looking'
+			'highest and lowest of the 2 largest channels with n ≥ 30'
 	);
 });
 
@@ -199,7 +199,9 @@ test('nobody lost, one user, a single entrant: sentences hold', () => {
 
 test('the exclusions in force, unknown users and the definition are printed', () => {
 	const last = sentences(present({ funnel: rows }, context())).at(-1);
-	expect(last).toContain('Left out: internal accounts (4) and market makers (2).');
+	expect(last).toContain(
+		'Left out: internal accounts (4) and market makers (2); as many as the whole data holds'
+	);
 	expect(last).toContain('3 users with activity are absent from the users export');
 	expect(last).toContain('first fill on a later reporting day than the first trade');
 });

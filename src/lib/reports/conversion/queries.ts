@@ -6,6 +6,7 @@ import direct from './direct.sql?raw';
 import directStream from './direct_stream.sql?raw';
 import { isDirect, isFirstSteps, isUnfiltered } from './direct';
 import eventNames from './event_names.sql?raw';
+import exclusions from './exclusions.sql?raw';
 import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
 import headOurs from './head-ours.sql?raw';
@@ -57,6 +58,7 @@ const aboutSteps = about((params) => {
 const aboutWaits = about(() => [waits]);
 const aboutSignals = about(() => [signals]);
 const aboutDays = about(() => [daily]);
+const aboutExclusions = about(() => [exclusions]);
 
 /** By our own rules, whatever definition is shown. */
 const oursOf = (params: Values, scope: ResolvedScope) =>
@@ -126,6 +128,11 @@ export const queries = {
 		},
 		aboutDays.under
 	),
+	exclusions: query(
+		aboutExclusions.long,
+		{ users: { kind: 'count', unit: 'users' }, standing: { kind: 'count' } },
+		(params, scope) => (params.exclusion === 'none' ? null : aboutExclusions.under(params, scope))
+	),
 	releases: query(releases, {
 		released_on: { kind: 'day' },
 		name: { kind: 'text' },
@@ -140,6 +147,7 @@ export const queries = {
 		day_no: { kind: 'count' },
 		at_risk: { kind: 'count', unit: 'users' },
 		traded: { kind: 'count', unit: 'users' },
+		waiting: { kind: 'count', unit: 'users' },
 		survival: { kind: 'ratio' },
 		variance_sum: { kind: 'number' }
 	}),

@@ -21,110 +21,54 @@ path as (
     select count(*) as length
     from steps
 ),
+-- `data_ends_at`: before the day after the as-of day, or the last day in force, begins.
 rules as (
-    select cast($window_days as integer) * (case when $window_unit = 'hours' then 60 else 1440 end) as window_minutes
+    select
+        to_minutes(cast($window_days as integer) * (case when $window_unit = 'hours' then 60 else 1440 end)) as window_length,
+        cast(cast($as_of_on as date) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer)) as as_of_ends_at,
+        cast(least(cast($as_of_on as date), cast($last_on as date)) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer)) as data_ends_at
 ),
 -- What did each of those who registered do? One row per user; each step is the first at or after the one before.
 entered as (
     select
-        u.user_key,
-        u.registered_at,
-        u.registered_on,
-        u.device,
-        u.country,
-        u.channel,
-        u.account_type,
-        coalesce('VIP ' || cast(u.vip_level as varchar), 'unknown') as vip_level,
-        u.registered_at + to_minutes(r.window_minutes) as window_ends_at,
-        -- No later than the window's end, and before the day after the as-of day, or the last day in force, begins.
-        least(
-            u.registered_at + to_minutes(r.window_minutes) + to_microseconds(1),
-            cast(least(cast($as_of_on as date), cast($last_on as date)) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer))
-        ) as known_before
-    from users as u
+        f.*,
+        f.registered_at + r.window_length as window_ends_at,
+        f.registered_at + r.window_length < r.as_of_ends_at as is_mature,
+        least(f.registered_at + r.window_length + to_microseconds(1), r.data_ends_at) as known_before
+    from first_steps as f
     cross join rules as r
-    where u.registered_on between cast($from_on as date) and least(cast($to_on as date), cast($as_of_on as date))
-),
-done as (
-    select
-        e.*,
-        case when a.has_kyc then f.passed_at end as passed_at,
-        case when a.has_kyc then f.deposited_verified_at else f.deposited_anyhow_at end as deposited_at,
-        case
-            when a.has_kyc and a.has_deposit then f.traded_both_at
-            when a.has_deposit then f.traded_funded_at
-            when a.has_kyc then f.traded_verified_at
-            else f.traded_anyhow_at
-        end as traded_at,
-        case
-            when a.has_kyc and a.has_deposit then f.again_both_at
-            when a.has_deposit then f.again_funded_at
-            when a.has_kyc then f.again_verified_at
-            else f.again_anyhow_at
-        end as again_at,
-        f.deposited_anyhow_at < e.known_before as took_deposit,
-        f.traded_anyhow_at < e.known_before as took_trade
-    from entered as e
-    cross join available as a
-    left join first_steps as f on f.user_key = e.user_key
-),
-placed as (
-    select
-        d.*,
-        case when a.has_kyc then d.passed_at when a.has_deposit then d.deposited_at else d.traded_at end as done_2,
-        case
-            when a.has_kyc and a.has_deposit then d.deposited_at
-            when a.has_kyc or a.has_deposit then d.traded_at
-            else d.again_at
-        end as done_3,
-        case
-            when a.has_kyc and a.has_deposit then d.traded_at
-            when a.has_kyc or a.has_deposit then d.again_at
-        end as done_4,
-        case when a.has_kyc and a.has_deposit then d.again_at end as done_5,
-        case
-            when a.has_kyc then d.passed_at < d.known_before
-            when a.has_deposit then d.took_deposit
-            else d.took_trade
-        end as took_2,
-        case
-            when a.has_kyc and a.has_deposit then d.took_deposit
-            when a.has_kyc or a.has_deposit then d.took_trade
-        end as took_3,
-        case when a.has_kyc and a.has_deposit then d.took_trade end as took_4
-    from done as d
-    cross join available as a
+    where f.registered_on between cast($from_on as date) and least(cast($to_on as date), cast($as_of_on as date))
 ),
 -- `user_rank` and `bucket_rank`: a user has one attempt here.
 journeys as (
     select
-        p.user_key as attempt,
-        p.user_key,
-        p.registered_at as entered_at,
-        p.registered_on as entered_on,
-        p.device,
-        p.country,
-        p.channel,
-        p.account_type,
-        p.vip_level,
+        e.user_key as attempt,
+        e.user_key,
+        e.registered_at as entered_at,
+        e.registered_on as entered_on,
+        e.device,
+        e.country,
+        e.channel,
+        e.account_type,
+        coalesce('VIP ' || cast(e.vip_level as varchar), 'unknown') as vip_level,
         'unknown' as product,
         'unknown' as symbol,
         case $bucket when 'day' then c.day when 'week' then c.week_on else c.month_on end as bucket_on,
-        p.window_ends_at,
-        p.window_ends_at + to_minutes(cast($zone_minutes as integer)) < cast(cast($as_of_on as date) as timestamp) + to_days(1) as is_mature,
-        p.registered_at as at_1,
-        case when p.done_2 < p.known_before then p.done_2 end as at_2,
-        case when p.done_3 < p.known_before then p.done_3 end as at_3,
-        case when p.done_4 < p.known_before then p.done_4 end as at_4,
-        case when p.done_5 < p.known_before then p.done_5 end as at_5,
+        e.window_ends_at,
+        e.is_mature,
+        e.registered_at as at_1,
+        case when e.at_2 < e.known_before then e.at_2 end as at_2,
+        case when e.at_3 < e.known_before then e.at_3 end as at_3,
+        case when e.at_4 < e.known_before then e.at_4 end as at_4,
+        case when e.at_5 < e.known_before then e.at_5 end as at_5,
         cast(null as timestamp) as at_6,
-        coalesce(p.took_2, false) as took_2,
-        coalesce(p.took_3, false) as took_3,
-        coalesce(p.took_4, false) as took_4,
+        coalesce(e.took_2_at < e.known_before, false) as took_2,
+        coalesce(e.took_3_at < e.known_before, false) as took_3,
+        coalesce(e.took_4_at < e.known_before, false) as took_4,
         false as took_5,
         false as took_6,
         1 as user_rank,
         1 as bucket_rank
-    from placed as p
-    join calendar as c on c.day = p.registered_on
+    from entered as e
+    join calendar as c on c.day = e.registered_on
 )

@@ -3,6 +3,7 @@ import about from './about';
 import { params } from './params';
 import { present } from './present';
 import { queries } from './queries';
+import { appliesTo, fixedRules } from './slots';
 import { text } from './text';
 import { who } from './who';
 
@@ -11,6 +12,8 @@ export default defineReport({
 	text,
 	needs: { required: ['users', 'trades'], better: ['transfers', 'events', 'releases', 'tickets'] },
 	params,
+	fixed: fixedRules,
+	appliesTo: (name, params, text) => appliesTo(name, params, text.step),
 	period: () => ({ last: 90, unit: 'day' }),
 	exclude: ['internal', 'market_makers'],
 	queries,

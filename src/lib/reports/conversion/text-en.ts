@@ -1,26 +1,6 @@
 import type { Unit } from './context';
-import { filterNames, type Definition, type Dimension, type Entry } from './params';
-
-/** Milestones of the new user, then events; any other name stands as it is. */
-const steps: Record<string, string> = {
-	registration: 'registration',
-	kyc: 'KYC pass',
-	first_deposit: 'first deposit',
-	first_trade: 'first trade',
-	repeat_trade: 'repeat trade',
-	register: 'registration',
-	kyc_pass: 'KYC pass',
-	deposit: 'deposit',
-	withdraw: 'withdrawal',
-	trade: 'trade',
-	trade_later: 'trade on a later day',
-	login: 'login',
-	pair_view: 'pair view',
-	order_page: 'order page',
-	order_confirm: 'order confirmation',
-	order_submit: 'order submission'
-};
-const step = (name: string) => steps[name] ?? name;
+import { filterNames, type Dimension, type Entry } from './params';
+import { parameters, step } from './text-en-settings';
 
 const dimensions: Record<Dimension, string> = {
 	channel: 'channel',
@@ -44,7 +24,8 @@ const plurals: Record<Dimension, string> = {
 const milestones: Record<string, string> = {
 	registration: 'registered',
 	kyc: 'first passed KYC',
-	first_deposit: 'made their first deposit'
+	first_deposit: 'made their first deposit',
+	any_step: 'did any step of the path'
 };
 /** Completes "users who …" and "attempts that …". */
 const entered = (unit: Unit, first: string) =>
@@ -60,144 +41,11 @@ const targetName = (target: string) =>
 	target === 'first_trade' ? 'First-trade conversion' : `Conversion to “${step(target)}”`;
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`);
-const definitions: Record<Definition, string> = {
-	tapedeck: 'Tapedeck',
-	posthog: 'PostHog',
-	mixpanel: 'Mixpanel',
-	amplitude: 'Amplitude',
-	clickhouse: 'ClickHouse windowFunnel'
-};
-const eventOptions = {
-	none: '–',
-	register: steps.register ?? '',
-	kyc_pass: steps.kyc_pass ?? '',
-	deposit: steps.deposit ?? '',
-	withdraw: steps.withdraw ?? '',
-	trade: steps.trade ?? '',
-	trade_later: steps.trade_later ?? '',
-	login: steps.login ?? ''
-};
 
 export const english = {
 	sentence:
 		'Where do we lose them on the path {funnel} within {window_days} {window_unit}, by {breakdown}, per {bucket} of entry?',
-	parameters: {
-		funnel: {
-			label: 'Path',
-			options: {
-				new_trader: 'new user to trader',
-				place_order: 'placing an order',
-				custom: 'of my own steps'
-			}
-		},
-		window_unit: {
-			label: 'Window unit',
-			help: 'As fits: days; for placing an order hours.',
-			options: { auto: 'days (hours for an order)', days: 'days', hours: 'hours' }
-		},
-		step_1: { label: 'Own path, step 1', help: 'Own path only: what lets a user in.', options: eventOptions },
-		step_2: { label: 'Own path, step 2', options: eventOptions },
-		step_3: { label: 'Own path, step 3', options: eventOptions },
-		step_4: { label: 'Own path, step 4', options: eventOptions },
-		step_5: { label: 'Own path, step 5', options: eventOptions },
-		step_6: { label: 'Own path, step 6', options: eventOptions },
-		optional_step: {
-			label: 'Optional step',
-			help: 'Its number: it may be skipped, and those who did it are compared with those who did not. 0: as fits, the pair view before an order page.'
-		},
-		step_order: {
-			label: 'Order of steps',
-			options: {
-				ordered: 'in order',
-				strict_steps: 'in order, no other step between',
-				strict: 'in order, nothing at all between',
-				any: 'in any order'
-			}
-		},
-		repeats: {
-			label: 'A step done again',
-			help: 'Any but the first.',
-			options: { ignored: 'changes nothing', stop: 'ends the path there' }
-		},
-		entries: {
-			label: 'A user enters',
-			help: 'As fits: with the first entry; placing an order counts every attempt, until the next begins.',
-			options: {
-				auto: 'as fits',
-				first: 'once, with the first entry',
-				best: 'once, with the entry that led furthest',
-				every: 'every time, each attempt counts'
-			}
-		},
-		held: {
-			label: 'Same throughout',
-			help: 'All steps must agree in it; steps that do not record it count as a value of their own. A session ends after 30 minutes without an event.',
-			options: { none: 'nothing', symbol: 'symbol', product: 'product', device: 'device', session: 'session' }
-		},
-		exclusion: {
-			label: 'Exclusion event',
-			options: { ...eventOptions, none: 'none' }
-		},
-		exclusion_from: { label: 'Exclusion from step', help: 'Counts after this step …' },
-		exclusion_to: { label: 'Exclusion until step', help: '… and before this one is reached.' },
-		exclusion_effect: {
-			label: 'Excluded users',
-			options: { drop: 'drop out at that point', remove: 'are left out wholly' }
-		},
-		definition: {
-			label: 'Definition',
-			help: 'By whose rules users enter, leave and tie. A vendor’s rules replace the settings they differ in.',
-			options: definitions
-		},
-		compare: {
-			label: 'What changed: compare',
-			help: 'By itself: the release or the break that moved a step most, else the two halves of the period.',
-			options: { auto: 'by itself', halves: 'the two halves', day: 'around a day' }
-		},
-		with_1: {
-			label: 'Step 1: only with',
-			help: 'A product, symbol or device of the step itself.',
-			options: { all: 'anything' }
-		},
-		min_usd_1: { label: 'Step 1: worth at least', help: 'Fills and transfers in USD; 0 for all.' },
-		with_2: { label: 'Step 2: only with', options: { all: 'anything' } },
-		min_usd_2: { label: 'Step 2: worth at least' },
-		with_3: { label: 'Step 3: only with', options: { all: 'anything' } },
-		min_usd_3: { label: 'Step 3: worth at least' },
-		with_4: { label: 'Step 4: only with', options: { all: 'anything' } },
-		min_usd_4: { label: 'Step 4: worth at least' },
-		with_5: { label: 'Step 5: only with', options: { all: 'anything' } },
-		min_usd_5: { label: 'Step 5: worth at least' },
-		with_6: { label: 'Step 6: only with', options: { all: 'anything' } },
-		min_usd_6: { label: 'Step 6: worth at least' },
-		exclusion_with: { label: 'Exclusion: only with', options: { all: 'anything' } },
-		exclusion_min_usd: { label: 'Exclusion: worth at least' },
-		changed_on: { label: 'Changed on', help: 'With “around a day”: the first day of the later period.' },
-		changed_until: { label: 'Changed until', help: 'Its last day; empty: the end.' },
-		entry: {
-			label: 'Starts with',
-			help: 'New user to trader only: the step that lets a user in; its first occurrence counts.',
-			options: { registration: 'registration', kyc: 'KYC pass', first_deposit: 'first deposit' }
-		},
-		window_days: {
-			label: 'Conversion window',
-			help: 'Time from entry in which every step must happen. Who is still within it counts as still open, not as lost.'
-		},
-		breakdown: {
-			label: 'Broken down by',
-			options: {
-				none: 'nothing',
-				channel: 'channel',
-				device: 'device',
-				country: 'country',
-				account_type: 'account type',
-				vip_level: 'VIP level, as of the export',
-				product: 'product',
-				symbol: 'symbol'
-			}
-		},
-		bucket: { label: 'Trend by', options: { day: 'day', week: 'week', month: 'month' } }
-	},
+	parameters,
 	apart: { label: 'Narrow a step to a product, symbol, device or amount', names: filterNames },
 	adds: {
 		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',
@@ -230,16 +78,23 @@ export const english = {
 	shortenWindow: 'Choose an earlier period or a shorter conversion window to see rates.',
 	loss: (unit: Unit, from: string, to: string, lost: string, share: string) =>
 		`The largest loss is between ${step(from)} and ${step(to)}: ${lost}, ${share} of ${unit === 'users' ? 'those who' : 'those that'} got that far`,
-	lossBasis: (k: string, n: string, interval: string, from: string) =>
+	lossBasis: (_: Unit, k: string, n: string, interval: string, from: string) =>
 		`${k} of ${n} mature entrants who reached ${step(from)} · 95 % ${interval}`,
 	noLoss: 'No step has lost anyone so far',
 	noLossBasis: (_: Unit, n: string) => `${n} mature entrants`,
 	segments: (best: string, bestShare: string, worst: string, worstShare: string, dimension: Dimension) =>
 		`By ${dimensions[dimension]}, ${best} converts best (${bestShare}) and ${worst} worst (${worstShare})`,
-	segmentsBasis: (bestOf: string, worstOf: string, difference: string, interval: string, apart: boolean) =>
-		`${bestOf} vs ${worstOf} · difference ${difference}, 95 % ${interval}: ${apart ? 'the two are apart' : 'not distinguishable'}`,
+	segmentsBasis: (
+		bestOf: string,
+		worstOf: string,
+		difference: string,
+		interval: string,
+		apart: boolean,
+		pairs: number
+	) =>
+		`${bestOf} vs ${worstOf} · difference ${difference}, 95 %${pairs > 1 ? ` over all ${pairs} pairs` : ''} ${interval}: ${apart ? 'the two are apart' : 'not distinguishable'}`,
 	chosenAmong: (n: number, dimension: Dimension) =>
-		`highest and lowest of ${n} ${plurals[dimension]} with n ≥ 30, picked after looking`,
+		`highest and lowest of the ${n} largest ${plurals[dimension]} with n ≥ 30`,
 	of: (k: string, n: string) => `${k} of ${n}`,
 	funnelTitle: (from: string, to: string, lost: string, share: string) =>
 		`Largest drop: ${step(from)} → ${step(to)} loses ${lost}, ${share}`,
@@ -249,10 +104,11 @@ export const english = {
 	funnelSummary: (unit: Unit, parts: string) =>
 		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached each step: ${parts}.`,
 	funnelNote: (mature: string, entrants: string, window: string) =>
-		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose ${window} have elapsed.`,
+		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose window of ${window} has elapsed.`,
 	barTitle: (best: string, bestShare: string, worst: string, worstShare: string) =>
 		`${best} converts at ${bestShare}, ${worst} at ${worstShare}`,
 	barTitleFew: (dimension: Dimension) => `Too few mature entrants to compare ${plurals[dimension]}`,
+	barTitleAlike: (dimension: Dimension) => `All ${plurals[dimension]} convert alike`,
 	barSubtitle: (unit: Unit, first: string, target: string, window: string) =>
 		`Share of ${who[unit]} ${entered(unit, first)} and ${made(target)} within ${window}`,
 	barSummary: (target: string, parts: string) => `${targetName(target)} with its 95 % interval: ${parts}.`,
@@ -278,6 +134,14 @@ export const english = {
 	trendTitleShort: (target: string, share: string, label: string) =>
 		`${targetName(target)} is ${share} for ${label}`,
 	trendTitleNone: 'No entry bucket is complete yet',
+	trendTitleSmall: 'No complete entry bucket is large enough to read',
+	selfSelected: (entries: 'first' | 'best', isCompared: boolean, canChange: boolean) =>
+		(entries === 'first'
+			? 'Each user enters once, with the first such event of the period'
+			: 'Each user counts once, for the entry that led furthest') +
+		': who enters often is there early, so early and late entrants are different users' +
+		(isCompared ? '; the comparison below mixes them.' : ' and are not compared.') +
+		(canChange ? ' Let every attempt count to compare days.' : ''),
 	trendSubtitle: (bucket: 'day' | 'week' | 'month', target: string, window: string) =>
 		`${target === 'first_trade' ? 'First trade' : `“${step(target)}”`} within ${window}, by ${bucket} of entry, mature entrants`,
 	trendSummary: (complete: number, partial: number) =>
@@ -290,7 +154,7 @@ export const english = {
 	weekOf: (day: string) => `the week of ${day}`,
 	tableTitle: 'Every step: who went on, who was lost, who still has time',
 	tableSubtitle: (window: string) =>
-		`Counts over all entrants; rates and times over those whose ${window} have elapsed`,
+		`Counts over all entrants; rates and times over those whose window of ${window} has elapsed`,
 	columns: {
 		segment: 'Segment',
 		step: 'Step',
@@ -312,11 +176,23 @@ export const english = {
 	},
 	kHelp: 'Mature entrants who reached the step: numerator of both rates.',
 	timeHelp: 'Since the step before, among mature entrants who made it.',
+	optionalEntry:
+		'The step the path begins with cannot be the optional one: choose another of them, or another entry.',
+	laterAtFirst:
+		'A trade on a later day is later than the step before it: it can be neither the first step nor the exclusion event. Choose another event under Settings.',
+	backwards: (from: number, to: number) =>
+		`The exclusion changes nothing: it is set to end with step ${to}, which is not after step ${from}, where it begins.`,
+	untilBefore:
+		'The last day of the change lies before its first: it is left out, and the change runs to the end of the period.',
+	optionalLast: (optional: string) =>
+		`The optional “${step(optional)}” comes last: whether it was done tells nothing about the steps before it.`,
 	tooFewSteps: 'A path needs at least two steps: choose them under Settings.',
 	neverDone: (name: string) =>
 		`Nobody who entered did “${step(name)}” within the window: check its name, the filters, or load the events file that holds it.`,
 	facets: { device: 'device', country: 'country', channel: 'channel', product: 'product', symbol: 'symbol' },
 	since: (from: string, to: string, isOpen: boolean) => (isOpen ? `since ${from}` : `from ${from} to ${to}`),
+	secondHalf: (days: string) => `in the second half, ${days}`,
+	repeatedAttempts: 'attempts of one user are not independent: the interval is too narrow',
 	changeMain: (
 		segment: string,
 		from: string,
@@ -335,10 +211,10 @@ export const english = {
 	changeAgainst: (contribution: string) => `, by itself ${contribution} on the overall rate`,
 	changeBasis: (after: string, before: string, difference: string, interval: string) =>
 		`${after} against ${before} before · difference ${difference}, 95 % ${interval}`,
-	overallChange: (before: string, after: string, difference: string) =>
-		`overall ${before} → ${after}, ${difference}`,
-	noMain: (facet: string, after: string, before: string) =>
-		`No ${facet} and step stands out between ${before} and ${after}`,
+	overallChange: (before: string, after: string, difference: string, interval: string) =>
+		`overall ${before} → ${after}, ${difference}, 95 % ${interval}`,
+	noMain: (facets: string, after: string, before: string) =>
+		`No segment and step stands out between ${before} and ${after}, by ${facets}`,
 	changeTitle: (before: string, after: string, difference: string) =>
 		`Overall conversion ${before} → ${after} (${difference}): which segment and step it comes from`,
 	changeSubtitle: (facet: string, before: string, after: string) => `By ${facet}, ${after} against ${before}`,
@@ -415,20 +291,28 @@ export const english = {
 		'Users registered too recently count for as long as they could be watched, and are not counted as lost. The curve ends where fewer than 30 are left. Any first trade counts, whatever steps came before.',
 	firstTradeX: 'Days since registration',
 	differs: {
-		tapedeck: '',
-		posthog:
-			'PostHog’s rules: a user stands for the entry that led furthest, not the first; an exclusion event leaves the user out wholly; in any order, any step lets in.',
-		mixpanel:
-			'Mixpanel’s rules: first entry, later ones do not restart the window; an exclusion event drops at that point; moments within 2 seconds count as one.',
-		amplitude:
-			'Amplitude’s rules: a user stands for the entry that led furthest, of equal ones the earliest; moments within a second count as one.',
-		clickhouse:
-			'Rules of ClickHouse’s windowFunnel: a user stands for the furthest level of any entry; one event may satisfy several steps; in strict order a step may repeat itself.'
+		tapedeck: () => '',
+		posthog: (isAnyOrder: boolean) =>
+			`PostHog’s rules: each user counts once, for the entry that led furthest; ${isAnyOrder ? 'any step lets in; an exclusion event drops at that point' : 'an exclusion event leaves the user out wholly'}.`,
+		mixpanel: () =>
+			'Mixpanel’s rules: each user counts once, with the first entry; later ones do not restart the window; an exclusion event drops at that point; moments within 2 seconds count as one.',
+		amplitude: () =>
+			'Amplitude’s rules: each user counts once, for the entry that led furthest, of equal ones the earliest; moments within a second count as one.',
+		clickhouse: () =>
+			'Rules of ClickHouse’s windowFunnel: each user counts once, for the furthest level of any entry; one event may satisfy several steps; in strict order a step may repeat itself.'
 	},
+	otherUnit: 'Tapedeck counts every attempt on this path, so the two rates are not of the same things.',
 	moves: (theirs: string, theirsOf: string, ours: string, oursOf: string, difference: string) =>
 		`The headline reads ${theirs} (${theirsOf}) by these rules and ${ours} (${oursOf}) by Tapedeck’s: ${difference}. Entrants whose window is open stay apart in both.`,
-	optional: (target: string, done: string, skipped: string, difference: string, interval: string) =>
-		`With the optional step ${done} got to “${step(target)}”, without it ${skipped}: ${difference}, 95 % ${interval}.`,
+	optional: (
+		optional: string,
+		target: string,
+		done: string,
+		skipped: string,
+		difference: string,
+		interval: string
+	) =>
+		`With the optional “${step(optional)}” ${done} got to “${step(target)}”, without it ${skipped}: ${difference}, 95 % ${interval}.`,
 	noEntrants: (unit: Unit, first: string, period: string) =>
 		`No ${unit === 'users' ? 'user' : 'attempt'} ${entered(unit, first)} ${period}. Choose another period or fewer filters.`,
 	noEntryData: {
@@ -447,10 +331,27 @@ export const english = {
 		products
 			? `No entrant traded ${products} within the window: check the product filter.`
 			: 'No entrant has a trade within the window.',
-	outOfOrderSteps: (unit: Unit, parts: string) =>
-		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached a step within the window but not in this order (a step before it is missing or came later): ${parts}; in the funnel they do not count for it.`,
-	outOfOrder: (unit: Unit, n: number, count: string, to: string) =>
-		`${counted(unit, n, count)} reached ${step(to)} within the window but not in this order (a step before it is missing or came later); in the funnel they do not count for it.`,
+	why: {
+		order: 'a step before it is missing or came later',
+		between: 'another came between',
+		exclusion: 'the exclusion event came first',
+		repeat: 'a step was done again',
+		nextAttempt: 'the next attempt had begun',
+		or: ', or '
+	},
+	entryBegins: (name: string, day: string) =>
+		`“${step(name)}” is recorded from ${day} on: nobody enters before, whatever the period says.`,
+	noDay:
+		'“Around a day” needs a day under “Changed on” that lies within the period and whose window has elapsed: the two halves are compared instead.',
+	excludedUsers: (name: string, who: string, ends: string[] | null, effect: 'drop' | 'remove') =>
+		`${who} had “${step(name)}” ${ends ? `between ${step(ends[0] ?? '')} and ${step(ends[1] ?? '')}` : 'on the way'}: they ${effect === 'drop' ? 'drop out there and count as lost' : 'are left out of every number'}.`,
+	exclusionBeyond: 'The exclusion changes nothing: it is set to begin at or after the last step.',
+	nobodyExcluded: (name: string) =>
+		`The exclusion changes nothing: nobody did “${step(name)}” between the two steps it is set for.`,
+	outOfOrderSteps: (unit: Unit, parts: string, why: string) =>
+		`${unit === 'users' ? 'Users who' : 'Attempts that'} reached a step within the window, where it does not count (${why}): ${parts}.`,
+	outOfOrder: (unit: Unit, n: number, count: string, to: string, why: string) =>
+		`${counted(unit, n, count)} reached ${step(to)} within the window, where it does not count (${why}).`,
 	firstOnRecord: (entry: Exclude<Entry, 'registration'>, day: string) =>
 		`Entry is the first ${entry === 'kyc' ? 'KYC pass' : 'deposit'} on record; the data starts ${day}, so an earlier one would not be seen.`,
 	definition: (window: string) =>
@@ -459,7 +360,8 @@ export const english = {
 		`Every step within ${window} of entry, the last moment included; a step that repeats needs another event; equal times stand in the order of the steps. The first entry is the first within the period.`,
 	settings: (parts: string) => `Set otherwise than by default: ${parts}.`,
 	onlyProducts: (products: string) => `Trades of ${products} only.`,
-	excluded: (parts: string) => `Left out: ${parts}.`,
+	excluded: (parts: string) =>
+		`Left out: ${parts}; as many as the whole data holds, one may be of several kinds.`,
 	excludedNone: 'No accounts are left out.',
 	internal: (count: string) => `internal accounts (${count})`,
 	marketMakers: (count: string) => `market makers (${count})`,

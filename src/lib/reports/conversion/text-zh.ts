@@ -1,44 +1,7 @@
 import type { Unit } from './context';
-import { filterNames, type Definition, type Dimension } from './params';
+import { filterNames, type Dimension } from './params';
 import type { ConversionText } from './text';
-
-const steps: Record<string, string> = {
-	registration: '注册',
-	kyc: 'KYC 通过',
-	first_deposit: '首次入金',
-	first_trade: '首次交易',
-	repeat_trade: '再次交易',
-	register: '注册',
-	kyc_pass: 'KYC 通过',
-	deposit: '入金',
-	withdraw: '提现',
-	trade: '交易',
-	trade_later: '之后某天的交易',
-	login: '登录',
-	pair_view: '查看交易对',
-	order_page: '下单页',
-	order_confirm: '下单确认',
-	order_submit: '提交委托'
-};
-const step = (name: string) => steps[name] ?? name;
-
-const definitions: Record<Definition, string> = {
-	tapedeck: 'Tapedeck',
-	posthog: 'PostHog',
-	mixpanel: 'Mixpanel',
-	amplitude: 'Amplitude',
-	clickhouse: 'ClickHouse windowFunnel'
-};
-const eventOptions = {
-	none: '–',
-	register: step('register'),
-	kyc_pass: step('kyc_pass'),
-	deposit: step('deposit'),
-	withdraw: step('withdraw'),
-	trade: step('trade'),
-	trade_later: step('trade_later'),
-	login: step('login')
-};
+import { parameters, step } from './text-zh-settings';
 
 const dimensions: Record<Dimension, string> = {
 	channel: '渠道',
@@ -53,7 +16,8 @@ const dimensions: Record<Dimension, string> = {
 const milestones: Record<string, string> = {
 	registration: '注册',
 	kyc: '首次完成 KYC 认证',
-	first_deposit: '首次入金'
+	first_deposit: '首次入金',
+	any_step: '完成路径中任一步骤'
 };
 const entered = (first: string) => milestones[first] ?? `进入“${step(first)}”`;
 const made = (target: string) => (target === 'first_trade' ? '完成首次交易' : `到达“${step(target)}”`);
@@ -67,116 +31,7 @@ const targetName = (target: string) =>
 export const chinese: ConversionText = {
 	sentence:
 		'在{funnel}的路径上，{window_days} {window_unit}内用户流失在哪一步？按{breakdown}拆分，按进入{bucket}看趋势',
-	parameters: {
-		funnel: {
-			label: '路径',
-			options: { new_trader: '新用户到交易', place_order: '下单', custom: '自选步骤' }
-		},
-		window_unit: {
-			label: '窗口单位',
-			help: '自动：按天；下单路径按小时。',
-			options: { auto: '天（下单为小时）', days: '天', hours: '小时' }
-		},
-		step_1: { label: '自选步骤 1', help: '仅用于自选步骤：用户进入漏斗的事件。', options: eventOptions },
-		step_2: { label: '自选步骤 2', options: eventOptions },
-		step_3: { label: '自选步骤 3', options: eventOptions },
-		step_4: { label: '自选步骤 4', options: eventOptions },
-		step_5: { label: '自选步骤 5', options: eventOptions },
-		step_6: { label: '自选步骤 6', options: eventOptions },
-		optional_step: {
-			label: '可选步骤',
-			help: '步骤序号：可以跳过，并对比做过与未做过的用户。0 为自动：下单页之前的查看交易对。'
-		},
-		step_order: {
-			label: '步骤顺序',
-			options: {
-				ordered: '按顺序',
-				strict_steps: '按顺序，中间无其他步骤',
-				strict: '按顺序，中间无任何事件',
-				any: '任意顺序'
-			}
-		},
-		repeats: {
-			label: '重复某步骤',
-			help: '首个步骤除外。',
-			options: { ignored: '不影响', stop: '路径到此为止' }
-		},
-		entries: {
-			label: '用户进入方式',
-			help: '自动：以首次进入为准；下单路径计每次尝试，至下一次开始为止。',
-			options: {
-				auto: '自动',
-				first: '一次，首次进入',
-				best: '一次，走得最远的那次',
-				every: '每次进入都计'
-			}
-		},
-		held: {
-			label: '全程相同',
-			help: '所有步骤的该属性须一致；未记录该属性的事件自成一类。30 分钟无事件即结束会话。',
-			options: { none: '不要求', symbol: '交易对', product: '产品', device: '设备', session: '会话' }
-		},
-		exclusion: { label: '排除事件', options: { ...eventOptions, none: '无' } },
-		exclusion_from: { label: '排除起始步骤', help: '自该步骤之后……' },
-		exclusion_to: { label: '排除截止步骤', help: '……至到达该步骤之前。' },
-		exclusion_effect: {
-			label: '被排除的用户',
-			options: { drop: '在该处流失', remove: '整体剔除' }
-		},
-		definition: {
-			label: '口径',
-			help: '按哪家的规则进入、退出与处理同时事件；所选口径的规则会替换与之不同的设置。',
-			options: definitions
-		},
-		compare: {
-			label: '变化对比',
-			help: '自动：影响最大的版本发布或断点，否则为时间段的前后两半。',
-			options: { auto: '自动', halves: '前后两半', day: '指定日期前后' }
-		},
-		with_1: {
-			label: '步骤 1：仅限',
-			help: '该步骤本身的产品、交易对或设备。',
-			options: { all: '不限' }
-		},
-		min_usd_1: { label: '步骤 1：最小金额', help: '成交与充提的美元金额；0 为不限。' },
-		with_2: { label: '步骤 2：仅限', options: { all: '不限' } },
-		min_usd_2: { label: '步骤 2：最小金额' },
-		with_3: { label: '步骤 3：仅限', options: { all: '不限' } },
-		min_usd_3: { label: '步骤 3：最小金额' },
-		with_4: { label: '步骤 4：仅限', options: { all: '不限' } },
-		min_usd_4: { label: '步骤 4：最小金额' },
-		with_5: { label: '步骤 5：仅限', options: { all: '不限' } },
-		min_usd_5: { label: '步骤 5：最小金额' },
-		with_6: { label: '步骤 6：仅限', options: { all: '不限' } },
-		min_usd_6: { label: '步骤 6：最小金额' },
-		exclusion_with: { label: '排除事件：仅限', options: { all: '不限' } },
-		exclusion_min_usd: { label: '排除事件：最小金额' },
-		changed_on: { label: '变化起始日', help: '“指定日期前后”时：后一段的首日。' },
-		changed_until: { label: '变化截止日', help: '后一段的末日；留空为至期末。' },
-		entry: {
-			label: '漏斗起点',
-			help: '仅用于新用户路径：进入漏斗的步骤，以首次发生为准。',
-			options: { registration: '注册', kyc: 'KYC 通过', first_deposit: '首次入金' }
-		},
-		window_days: {
-			label: '转化窗口',
-			help: '自进入起，所有步骤须在此时间内完成。窗口未结束的用户记为“进行中”，不算流失。'
-		},
-		breakdown: {
-			label: '拆分维度',
-			options: {
-				none: '不拆分',
-				channel: '渠道',
-				device: '设备',
-				country: '国家',
-				account_type: '账户类型',
-				vip_level: 'VIP 等级（导出当日）',
-				product: '产品',
-				symbol: '交易对'
-			}
-		},
-		bucket: { label: '趋势粒度', options: { day: '日', week: '周', month: '月' } }
-	},
+	parameters,
 	apart: { label: '按产品、交易对、设备或金额限定步骤', names: filterNames },
 	adds: {
 		transfers: '全部已到账的充值，KYC 之后再次充值也能按顺序计入。',
@@ -207,15 +62,15 @@ export const chinese: ConversionText = {
 	shortenWindow: '请选择更早的时间段，或缩短转化窗口，以查看转化率。',
 	loss: (unit, from, to, lost, share) =>
 		`流失最多的一步是“${step(from)} → ${step(to)}”：流失 ${lost}，占到达上一步${who[unit]}的 ${share}`,
-	lossBasis: (k, n, interval, from) =>
-		`窗口已结束且到达“${step(from)}”的 ${n} 名用户中流失 ${k} 名 · 95% 区间 ${interval}`,
+	lossBasis: (unit, k, n, interval, from) =>
+		`窗口已结束且到达“${step(from)}”的 ${counted(unit, 2, n)}中流失 ${k} ${unit === 'users' ? '名' : '次'} · 95% 区间 ${interval}`,
 	noLoss: '目前各步骤均无流失',
 	noLossBasis: (unit, n) => `窗口已结束的${counted(unit, 2, n)}`,
 	segments: (best, bestShare, worst, worstShare, dimension) =>
 		`按${dimensions[dimension]}看，${best}转化最高（${bestShare}），${worst}最低（${worstShare}）`,
-	segmentsBasis: (bestOf, worstOf, difference, interval, apart) =>
-		`${bestOf} 对比 ${worstOf} · 相差 ${difference}，95% 区间 ${interval}：${apart ? '差异显著' : '无法区分'}`,
-	chosenAmong: (n, dimension) => `分母不少于 30 的 ${n} 个${dimensions[dimension]}中的最高与最低，事后挑选`,
+	segmentsBasis: (bestOf, worstOf, difference, interval, apart, pairs) =>
+		`${bestOf} 对比 ${worstOf} · 相差 ${difference}，${pairs > 1 ? `按全部 ${pairs} 对校正的 ` : ''}95% 区间 ${interval}：${apart ? '差异显著' : '无法区分'}`,
+	chosenAmong: (n, dimension) => `分母不少于 30 的最大 ${n} 个${dimensions[dimension]}中的最高与最低`,
 	of: (k, n) => `${k} / ${n}`,
 	funnelTitle: (from, to, lost, share) => `流失最大：“${step(from)} → ${step(to)}”流失 ${lost}，占 ${share}`,
 	funnelOpenTitle: (count) => `${count} 名用户进入漏斗，窗口均未结束`,
@@ -226,6 +81,7 @@ export const chinese: ConversionText = {
 		`柱长为全部 ${entrants} 个进入者；转化率、区间（占上一步）与中位时长仅统计 ${window}窗口已结束的 ${mature} 个。`,
 	barTitle: (best, bestShare, worst, worstShare) => `${best}转化率 ${bestShare}，${worst} ${worstShare}`,
 	barTitleFew: (dimension) => `窗口已结束的用户太少，无法比较各${dimensions[dimension]}`,
+	barTitleAlike: (dimension) => `各${dimensions[dimension]}的转化率相同`,
 	barSubtitle: (unit, first, target, window) =>
 		`${entered(first)}后 ${window}内${made(target)}的${who[unit]}占比`,
 	barSummary: (target, parts) => `${targetName(target)}及 95% 区间：${parts}。`,
@@ -243,6 +99,14 @@ export const chinese: ConversionText = {
 			: `${targetName(target)}由 ${before} ${change === 'up' ? '升' : '降'}至 ${share}（${label}）`,
 	trendTitleShort: (target, share, label) => `${label}${targetName(target)}为 ${share}`,
 	trendTitleNone: '尚无完整的进入时段',
+	trendTitleSmall: '完整的进入时段样本均过小',
+	selfSelected: (entries, isCompared, canChange) =>
+		(entries === 'first'
+			? '每名用户以时间段内的首次事件进入一次'
+			: '每名用户只计一次，取走得最远的一次进入') +
+		'：频繁者进入得早，因此早进入者与晚进入者并非同类用户' +
+		(isCompared ? '，下方的比较混有此差异。' : '，不作比较。') +
+		(canChange ? '要比较不同日期，请让每次尝试都计入。' : ''),
 	trendSubtitle: (bucket, target, window) =>
 		`${window}内${target === 'first_trade' ? '首次交易' : made(target)}，按进入${{ day: '日', week: '周', month: '月' }[bucket]}，仅含窗口已结束的用户`,
 	trendSummary: (complete, partial) => `${complete} 个完整时段，${partial} 个未完整时段。`,
@@ -274,10 +138,18 @@ export const chinese: ConversionText = {
 	},
 	kHelp: '窗口已结束且到达该步骤的用户数，为两个转化率的分子。',
 	timeHelp: '距上一步的时长，仅统计窗口已结束且完成该步骤的用户。',
+	optionalEntry: '路径的起始步骤不能同时为可选步骤：请另选其一，或更换起点。',
+	laterAtFirst:
+		'“之后某天的交易”是相对前一步而言的：不能作为第一步，也不能作为排除事件。请在设置中另选事件。',
+	backwards: (from, to) => `排除条件没有影响：终点为第 ${to} 步，不在起点第 ${from} 步之后。`,
+	untilBefore: '变化的结束日早于开始日：现已忽略，变化持续至时间段结束。',
+	optionalLast: (optional) => `可选步骤“${step(optional)}”在最后：是否发生与此前各步无关。`,
 	tooFewSteps: '路径至少需要两个步骤：请在设置中选择。',
 	neverDone: (name) => `进入者在窗口内均未发生“${step(name)}”：请检查名称与筛选，或上传含该事件的事件表。`,
 	facets: { device: '设备', country: '国家', channel: '渠道', product: '产品', symbol: '交易对' },
 	since: (from, to, isOpen) => (isOpen ? `自 ${from} 起` : `${from} 至 ${to}`),
+	secondHalf: (days) => `后半段（${days}）`,
+	repeatedAttempts: '同一用户的多次尝试并不独立，区间因此偏窄',
 	changeMain: (segment, from, to, before, after, when, release) =>
 		`${segment}，${step(from)} → ${step(to)}：${when}由 ${before} 变为 ${after}${release ? `（${release}）` : ''}`,
 	explainsAll: (contribution, change, all) => `，单独为 ${contribution}，超过整体${change} ${all}`,
@@ -287,8 +159,9 @@ export const chinese: ConversionText = {
 	changeAgainst: (contribution) => `，单独使整体转化率变化 ${contribution}`,
 	changeBasis: (after, before, difference, interval) =>
 		`${after}，此前 ${before} · 相差 ${difference}，95% 区间 ${interval}`,
-	overallChange: (before, after, difference) => `整体 ${before} → ${after}，${difference}`,
-	noMain: (facet, after, before) => `${before} 与 ${after} 相比，没有突出的${facet}与步骤`,
+	overallChange: (before, after, difference, interval) =>
+		`整体 ${before} → ${after}，${difference}，95% 区间 ${interval}`,
+	noMain: (facets, after, before) => `${before} 与 ${after} 相比，按${facets}均没有突出的分组与步骤`,
 	changeTitle: (before, after, difference) =>
 		`整体转化率 ${before} → ${after}（${difference}）：来自哪个分组与步骤`,
 	changeSubtitle: (facet, before, after) => `按${facet}，${after} 对比 ${before}`,
@@ -359,19 +232,21 @@ export const chinese: ConversionText = {
 		'注册较晚的用户按可观察的时长计入，不算流失。剩余不足 30 名时曲线结束。任何首次交易均计入，不论此前步骤。',
 	firstTradeX: '注册后天数',
 	differs: {
-		tapedeck: '',
-		posthog:
-			'PostHog 口径：以走得最远的一次进入为准，而非首次；发生排除事件的用户整体剔除；任意顺序时任一步骤均可进入。',
-		mixpanel:
-			'Mixpanel 口径：以首次进入为准，之后的进入不重置窗口；发生排除事件即在该处流失；2 秒内视为同时。',
-		amplitude: 'Amplitude 口径：以走得最远的一次进入为准，相同时取最早；1 秒内视为同时。',
-		clickhouse:
-			'ClickHouse windowFunnel 口径：取任一次进入的最远层级；同一事件可满足多个步骤；严格顺序下步骤可重复。'
+		tapedeck: () => '',
+		posthog: (isAnyOrder) =>
+			`PostHog 口径：每名用户只计一次，以走得最远的一次进入为准；${isAnyOrder ? '任一步骤均可进入；发生排除事件即在该处流失' : '发生排除事件的用户整体剔除'}。`,
+		mixpanel: () =>
+			'Mixpanel 口径：每名用户只计一次，以首次进入为准，之后的进入不重置窗口；发生排除事件即在该处流失；2 秒内视为同时。',
+		amplitude: () =>
+			'Amplitude 口径：每名用户只计一次，以走得最远的一次进入为准，相同时取最早；1 秒内视为同时。',
+		clickhouse: () =>
+			'ClickHouse windowFunnel 口径：每名用户只计一次，取任一次进入的最远层级；同一事件可满足多个步骤；严格顺序下步骤可重复。'
 	},
+	otherUnit: 'Tapedeck 在此路径上计每一次尝试，两个比率的单位因此不同。',
 	moves: (theirs, theirsOf, ours, oursOf, difference) =>
 		`按此口径为 ${theirs}（${theirsOf}），按 Tapedeck 口径为 ${ours}（${oursOf}）：相差 ${difference}。两者均不计窗口未结束者。`,
-	optional: (target, done, skipped, difference, interval) =>
-		`做过可选步骤者 ${done} 到达“${step(target)}”，未做者 ${skipped}：相差 ${difference}，95% 区间 ${interval}。`,
+	optional: (optional, target, done, skipped, difference, interval) =>
+		`做过可选步骤“${step(optional)}”者 ${done} 到达“${step(target)}”，未做者 ${skipped}：相差 ${difference}，95% 区间 ${interval}。`,
 	noEntrants: (unit, first, period) =>
 		`${period} 没有${who[unit]}${entered(first)}。请更换时间段或减少筛选条件。`,
 	noEntryData: {
@@ -387,10 +262,23 @@ export const chinese: ConversionText = {
 		'入金取自用户表的 first_deposit_at，看不到之后的充值，因此 KYC 之前的入金视为未入金。上传充提表即可看到全部充值。',
 	noTrades: (products) =>
 		products ? `进入用户在窗口内没有 ${products} 成交，请检查产品筛选。` : '进入用户在窗口内没有成交。',
-	outOfOrderSteps: (unit, parts) =>
-		`在窗口内完成了步骤、但顺序不符（缺少前一步或前一步在后）的${who[unit]}：${parts}；漏斗中不计入该步骤。`,
-	outOfOrder: (unit, n, count, to) =>
-		`${counted(unit, n, count)}在窗口内完成了“${step(to)}”，但顺序不符（缺少前一步或前一步在后），漏斗中不计入该步骤。`,
+	why: {
+		order: '缺少前一步或前一步在后',
+		between: '其间有其他步骤或事件',
+		exclusion: '排除事件在先',
+		repeat: '某一步被重复',
+		nextAttempt: '下一次尝试已开始',
+		or: '，或'
+	},
+	entryBegins: (name, day) => `“${step(name)}”自 ${day} 起才有记录：无论所选时间段如何，此前无人进入。`,
+	noDay: '“围绕某日”需要在“变化日期”中选择时间段内且窗口已结束的一天：现改为比较前后两半。',
+	excludedUsers: (name, who, ends, effect) =>
+		`${who}${ends ? `在“${step(ends[0] ?? '')}”与“${step(ends[1] ?? '')}”之间` : '途中'}发生了“${step(name)}”：${effect === 'drop' ? '在该处退出，计为流失' : '不计入任何数字'}。`,
+	exclusionBeyond: '排除条件没有影响：起点设在最后一步或其后。',
+	nobodyExcluded: (name) => `排除条件没有影响：在所设的两步之间无人发生“${step(name)}”。`,
+	outOfOrderSteps: (unit, parts, why) => `在窗口内完成了步骤、但不计入（${why}）的${who[unit]}：${parts}。`,
+	outOfOrder: (unit, n, count, to, why) =>
+		`${counted(unit, n, count)}在窗口内完成了“${step(to)}”，但不计入（${why}）。`,
 	firstOnRecord: (entry, day) =>
 		`起点为有记录以来的首次${entry === 'kyc' ? ' KYC 通过' : '入金'}；数据自 ${day} 开始，更早的看不到。`,
 	definition: (window) =>
@@ -399,7 +287,7 @@ export const chinese: ConversionText = {
 		`各步骤须在进入后 ${window}内完成（含最后一刻）；重复步骤须为不同事件；时间相同时按步骤顺序。首次进入指所选时间段内的首次。`,
 	settings: (parts) => `非默认设置：${parts}。`,
 	onlyProducts: (products) => `仅统计 ${products} 的成交。`,
-	excluded: (parts) => `已排除：${parts}。`,
+	excluded: (parts) => `已排除：${parts}；按全部数据计，同一账户可属多类。`,
 	excludedNone: '未排除任何账户。',
 	internal: (count) => `内部账户（${count}）`,
 	marketMakers: (count) => `做市商（${count}）`,

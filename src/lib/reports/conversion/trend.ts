@@ -5,6 +5,7 @@ import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
 import { behindBucket } from './behind';
 import { rate, rateTo, type Funnel, type Rate } from './funnel';
 import type { View } from './context';
+import { selfSelected } from './notes';
 
 interface Point {
 	/** First day of the bucket, `YYYY-MM-DD`. */
@@ -40,7 +41,7 @@ function points(buckets: readonly Funnel[], { params, scope, target, windowHours
 }
 
 export function trendChart(buckets: readonly Funnel[], context: View): SeriesChart {
-	const { params, scope, target, window, text, format } = context;
+	const { params, scope, target, window, text, format, isSelfSelected } = context;
 	const all = points(buckets, context);
 	const label = ({ start }: Point) => format.day(start, params.bucket === 'month' ? 'month' : 'short');
 	const complete = all.filter((point) => point.isComplete).length;
@@ -56,6 +57,7 @@ export function trendChart(buckets: readonly Funnel[], context: View): SeriesCha
 		summary: text.trendSummary(complete, all.length - complete),
 		note: text.sentences([
 			text.trendNote(window),
+			...(isSelfSelected ? [selfSelected(context, false)] : []),
 			...(isCut ? [text.cutBucket(label(first))] : []),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
 		]),
@@ -88,16 +90,17 @@ function bucketName(start: string, { params, text, format }: View): string {
 /** The last complete bucket against the pool of the complete ones before it. */
 function title(all: readonly Point[], view: View): string {
 	const { target, text, format } = view;
+	const { isSelfSelected } = view;
 	const complete = all.filter((point) => point.isComplete && point.traded.n > 0);
-	const latest = complete.at(-1);
-	if (!latest) return text.trendTitleNone;
+	const latest = complete.findLast(({ traded }) => traded.n >= smallSample);
+	if (!latest) return complete.length > 0 ? text.trendTitleSmall : text.trendTitleNone;
 	const label = bucketName(latest.start, view);
 	const share = format(latest.traded.share, 'ratio');
-	const earlier = complete.slice(0, -1);
+	const earlier = complete.slice(0, complete.indexOf(latest));
 	const sum = (part: 'k' | 'n') => earlier.reduce((total, { traded }) => total + traded[part], 0);
 	const before = rate(sum('k'), sum('n'));
 	const change = newcombe(latest.traded.k, latest.traded.n, before.k, before.n);
-	if (!change) return text.trendTitleShort(target, share, label);
+	if (!change || isSelfSelected) return text.trendTitleShort(target, share, label);
 	const direction = change.low > 0 ? 'up' : change.high < 0 ? 'down' : 'flat';
 	return text.trendTitle(target, direction, share, label, format(before.share, 'ratio'));
 }

@@ -26,6 +26,7 @@ export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: Vie
 		),
 		note: text.timeHelp,
 		format: 'count',
+		countsPeople: true,
 		xLabel: text.waitsX,
 		x: spans,
 		series: steps.map((one, index) => ({

@@ -160,7 +160,7 @@ walk_2 as (
         w.*,
         case
             when r.is_entered_anywhere and p.same_2 = 0 and b.fits_2 then b.row_no
-            when r.is_sharing and b.fits_2 then b.row_no
+            when r.is_sharing and p.is_later_2 = 0 and b.fits_2 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_2 <> b.row_no + 1 then null
             when p.is_later_2 = 1 then b.next_later
             else b.next_2
@@ -176,7 +176,7 @@ walk_3 as (
         w.*,
         case
             when r.is_entered_anywhere and p.same_3 = 0 and b.fits_3 then b.row_no
-            when r.is_sharing and b.fits_3 then b.row_no
+            when r.is_sharing and p.is_later_3 = 0 and b.fits_3 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_3 <> b.row_no + 1 then null
             when p.is_later_3 = 1 then b.next_later
             else b.next_3
@@ -192,7 +192,7 @@ walk_4 as (
         w.*,
         case
             when r.is_entered_anywhere and p.same_4 = 0 and b.fits_4 then b.row_no
-            when r.is_sharing and b.fits_4 then b.row_no
+            when r.is_sharing and p.is_later_4 = 0 and b.fits_4 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_4 <> b.row_no + 1 then null
             when p.is_later_4 = 1 then b.next_later
             else b.next_4
@@ -208,7 +208,7 @@ walk_5 as (
         w.*,
         case
             when r.is_entered_anywhere and p.same_5 = 0 and b.fits_5 then b.row_no
-            when r.is_sharing and b.fits_5 then b.row_no
+            when r.is_sharing and p.is_later_5 = 0 and b.fits_5 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_5 <> b.row_no + 1 then null
             when p.is_later_5 = 1 then b.next_later
             else b.next_5
@@ -224,7 +224,7 @@ walk_6 as (
         w.*,
         case
             when r.is_entered_anywhere and p.same_6 = 0 and b.fits_6 then b.row_no
-            when r.is_sharing and b.fits_6 then b.row_no
+            when r.is_sharing and p.is_later_6 = 0 and b.fits_6 then b.row_no
             when $step_order in ('strict', 'strict_steps') and b.next_6 <> b.row_no + 1 then null
             when p.is_later_6 = 1 then b.next_later
             else b.next_6

@@ -95,6 +95,7 @@ function usersChart(spans: Spans, context: OverviewContext): Chart {
 	return {
 		...base,
 		shape: 'column',
+		countsPeople: true,
 		title: latestTitle('users', spans, context, text.users.title),
 		subtitle: text.users.subtitle(text.bucketEach[params.grain], withNew),
 		series: withNew ? [trading, fresh] : [trading],

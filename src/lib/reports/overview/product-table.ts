@@ -45,7 +45,14 @@ export function productTable(spans: Spans, rows: OverviewRows, context: Overview
 			{ name: 'fills', label: text.column.fills, format: 'count' },
 			{ name: 'trading_users', label: text.column.users, format: 'count', people: true },
 			...(hasBase
-				? [{ name: 'trading_users_change', label: text.column.usersChange, format: 'text' as const }]
+				? [
+						{
+							name: 'trading_users_change',
+							label: text.column.usersChange,
+							format: 'text' as const,
+							shareOf: 'trading_users'
+						}
+					]
 				: []),
 			{ name: 'net_fee_revenue_usd', label: text.column.fees, format: 'usd' },
 			{ name: 'net_fee_bps', label: text.column.rate, format: 'bps' }

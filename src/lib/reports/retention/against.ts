@@ -2,6 +2,7 @@
 import type { Note } from '$lib/figure/block';
 import type { Ours } from './queries';
 import { meanAt, rateOf } from './rates';
+import { rulesOf } from './rules';
 import { definitionOf, type View } from './view';
 
 /** Null under our own definition. */
@@ -21,5 +22,12 @@ export function against(view: View, ours: readonly Ours[]): Note | null {
 					format(own, 'ratio'),
 					format(theirs - own, 'points')
 				);
-	return { kind: 'note', tone: 'neutral', text: [compared, definitionOf(view)].filter(Boolean).join(' · ') };
+	const ourRules = rulesOf({ ...params, definition: 'tapedeck' });
+	return {
+		kind: 'note',
+		tone: 'neutral',
+		text: [compared, text.differing(params.definition, rules, ourRules), definitionOf(view)]
+			.filter(Boolean)
+			.join(' · ')
+	};
 }

@@ -6,13 +6,13 @@ import { isSmall } from './rates';
 import { segmentNote, segmentSentence } from './segment-sentence';
 import { contrastsOf, largest, segmentAge, segmentsAt, type SegmentRate } from './segments';
 import { allAlike } from './tiers';
-import type { View } from './view';
+import { insteadOf, type View } from './view';
 
 /** Null without a breakdown, or while no cohort has completed a period. */
 export function bars(view: View, segments: readonly Segment[]): BarChart | null {
 	const { params, text, format } = view.context;
 	const words = text.bars;
-	const age = segmentAge(segments, params.breakdown_period);
+	const age = segmentAge(segments, view.chosenAge);
 	if (params.breakdown === 'none' || age === null || allAlike(view, segments)) return null;
 	const all = segmentsAt(segments, age);
 	const shown = largest(all);
@@ -27,7 +27,6 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 		who: behind(view, { age, segment: rate.segment, returned: rate.k, users: rate.n }),
 		...(isSmall(rate) ? { note: text.small } : {})
 	});
-	const wanted = params.breakdown_period;
 	return {
 		kind: 'chart',
 		shape: 'bar',
@@ -40,7 +39,7 @@ export function bars(view: View, segments: readonly Segment[]): BarChart | null 
 			shown.map((rate) => `${label(rate)} ${view.share(rate)} (n ${format(rate.n, 'count')})`)
 		),
 		note: [
-			age < wanted ? words.instead(view.period(wanted), period) : '',
+			insteadOf(view, age),
 			shown.length < all.length ? words.more(shown.length, all.length) : '',
 			words.note(period, view.isRecurring),
 			segmentNote(view)

@@ -65,6 +65,16 @@ export function behindCell(view: View, cohort: Cohort, age: number): Who[] {
 	});
 }
 
+/** Those in the column before a cohort's cell, whose number is what the cell is a percentage of. */
+export function behindBefore(view: View, cohort: Cohort, age: number): Who[] {
+	const before = cohort.cells.get(age - 1);
+	if (!before || behindCell(view, cohort, age).length === 0) return [];
+	const mark = { age: age - 1, returned: before.retained, users: before.users };
+	return behind(view, { ...mark, cohorts: [cohort], line: view.column(age - 1) }).filter(
+		({ values }) => values.part === 'returned'
+	);
+}
+
 /** A cohort's users, whoever of them returned. */
 export function behindCohort(view: View, cohort: Cohort): Who[] {
 	const age = view.ages[0] ?? view.rules.firstAge;
@@ -99,7 +109,7 @@ function list(view: View, mark: Mark, part: Part, users: number): Who {
 		label: words.label({
 			cohort: mark.name ?? (only ? words.cohort(nameOf(view, only)) : words.complete),
 			segment: segment === undefined ? null : view.segmentName(segment),
-			period: view.period(age),
+			period: `${view.period(age)}${view.returned.detail}`,
 			part,
 			isOpen
 		}),

@@ -42,6 +42,11 @@ export function bracketsOf(text: string): Bracket[] {
 	});
 }
 
+/** The place from 1 of the bracket that holds an interval, or of the last one before it; the first where none is. */
+export function bracketAt(brackets: readonly Bracket[], interval: number): number {
+	return Math.max(1, brackets.filter(({ from }) => from <= interval).length);
+}
+
 const problem = (en: string, zh: string) => ({ problem: { en, zh } });
 
 const problems = {

@@ -3,7 +3,7 @@ import type { MultiplesChart, Series } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { behind } from './behind';
 import type { Segment } from './queries';
-import { pooled, rateOf } from './rates';
+import { isSmall, pooled, rateOf } from './rates';
 import { segmentNote } from './segment-sentence';
 import type { View } from './view';
 
@@ -28,9 +28,10 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 		return {
 			id: segment,
 			name: label(segment),
-			values: rates.map((rate) => rate.share),
-			low: rates.map((rate) => rate.low),
-			high: rates.map((rate) => rate.high),
+			// Later intervals have fewer users, in the end too few to draw.
+			values: rates.map((rate) => (isSmall(rate) ? null : rate.share)),
+			low: rates.map((rate) => (isSmall(rate) ? null : rate.low)),
+			high: rates.map((rate) => (isSmall(rate) ? null : rate.high)),
 			n: rates.map((rate) => rate.n),
 			who: ages.map((age, index) =>
 				behind(view, { age, segment, returned: rates[index]?.k ?? 0, users: rates[index]?.n ?? 0 })
@@ -45,7 +46,7 @@ export function bySegment(view: View, rows: readonly Segment[]): MultiplesChart 
 		subtitle: words.subtitle,
 		summary: words.summary(
 			shown.map(({ segment, byAge }) => {
-				const last = ages.findLast((age) => (byAge.get(age)?.n ?? 0) > 0) ?? 0;
+				const last = ages.findLast((age) => !isSmall(byAge.get(age) ?? { n: 0 })) ?? 0;
 				return `${label(segment)} ${view.period(last)} ${view.share(byAge.get(last) ?? rateOf(0, 0))}`;
 			})
 		),

@@ -1,8 +1,8 @@
 -- Do users come back? Of those who started in an hour, day, week or month (the cohort), how many returned later?
 -- Grain: one row per cohort and age. A cell is complete once its bucket has elapsed for every member: in calendar buckets
 -- when the bucket has ended, in spans from each user's own start when that of the cohort's last possible member has.
--- `unproven_users` count as first starters though they started soon after the history began and were not seen to
--- register within it: an earlier start of theirs may be missing.
+-- `unproven_users` count as first starters though they registered before the history began: an earlier start of theirs
+-- may be missing. `unsettled_users` are those who started soon after it began, and so many that their cohort is another.
 select
     cast(g.cohort_at as date) as cohort_on,
     extract('hour' from g.cohort_at) as cohort_hour,
@@ -19,7 +19,8 @@ select
         when p.is_posthog and g.age = 0 then coalesce(c.cohort_users, 0)
         else coalesce(r.retained_users, 0)
     end as retained,
-    cast(coalesce(c.unproven_users, 0) as bigint) as unproven_users
+    coalesce(c.unproven_users, 0) as unproven_users,
+    coalesce(c.unsettled_users, 0) as unsettled_users
 from grid as g
 cross join rules as p
 left join cohorts as c on c.cohort_no = g.cohort_no

@@ -23,7 +23,7 @@ start_events as (
     -- only where start = register
     select user_key, registered_at + to_minutes(cast($zone_minutes as integer)) as started_at
     from users
-    where $start = 'register' and registered_at is not null
+    where $start = 'register' and registered_at is not null and $start_min_usd = 0
         and ($start_with = 'all' or $start_with = 'device=' || device)
     union all
     -- only where start = trade|any
@@ -110,10 +110,6 @@ counted_starts as (
     from start_events as s
     cross join rules as r
     where r.starts = 'every'
-),
-earliest_start as (
-    select min(started_at) as started_at
-    from counted_starts
 ),
 numbered_starts as (
     select

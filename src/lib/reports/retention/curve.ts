@@ -26,7 +26,7 @@ export function curve(view: View): SeriesChart {
 				: latestAge === 1
 					? words.single(first)
 					: text.tooYoung(params.grain),
-		subtitle: words.subtitle(params.returned_by, view.rules.mean),
+		subtitle: words.subtitle(view.returned, view.rules.mean),
 		summary: words.summary(ages.map((age) => `${view.period(age)} ${view.share(meanOrSoFar(view, age))}`)),
 		note: [partialFrom >= 0 ? words.dashed : '', definitionOf(view)].filter(Boolean).join(' · '),
 		format: 'ratio',

@@ -2,7 +2,7 @@
 import type { Finding, Findings } from '$lib/figure/block';
 import type { Segment } from './queries';
 import { dropFinding, rangeFinding } from './findings-cohorts';
-import { halvesAt, isSmall, pooled, reaching, type Rate } from './rates';
+import { halvesAt, isSmall, meanAt, pooled, reaching, type Rate } from './rates';
 import { segmentBasis, segmentSentence } from './segment-sentence';
 import { contrastsOf, segmentAge, segmentsAt } from './segments';
 import type { View } from './view';
@@ -14,9 +14,9 @@ export function findings(view: View, segments: readonly Segment[]): Findings {
 	// A user in many cohorts would be compared with themselves, and the intervals with too many users.
 	const change = view.rules.isComparable ? halvesFinding(view) : null;
 	const segment = view.isRecurring ? null : segmentFinding(view, segments);
-	// On or after, the last columns fall because less time was left to return.
+	// On or after, the last columns fall because less time was left to return; brackets are of different lengths.
 	const further = [
-		view.rules.counting === 'on_or_after' ? null : dropFinding(view),
+		view.rules.counting === 'on' ? dropFinding(view) : null,
 		view.rules.isComparable ? rangeFinding(view) : null
 	];
 	const items = change?.isClear
@@ -37,21 +37,33 @@ function levelFinding(view: View): Finding {
 	}
 	const later = Math.min(laterAge[params.grain], latestAge);
 	const ages = later > 1 ? [1, later] : [1];
-	const [first, second] = ages.map((age) => ({
-		share: view.share(pooled(cohorts, age)),
+	const levels = ages.map((age) => meanAt(cohorts, age, view.rules.mean));
+	const [first, second] = ages.map((age, index) => ({
+		share: view.share(levels[index] ?? { share: null }),
 		period: view.period(age)
 	}));
+	const rises = (levels[1]?.share ?? 0) > (levels[0]?.share ?? 0);
 	return {
 		tone: 'neutral',
-		text: first ? text.levels(params.returned_by, view.afterStart, view.isRecurring, first, second) : '',
-		basis: ages.map((age) => levelBasis(view, age)).join(' · ')
+		text: first
+			? text.levels(
+					view.returned,
+					view.afterStart,
+					{ recurring: view.isRecurring, mean: view.rules.mean },
+					first,
+					second
+				)
+			: '',
+		basis: [...ages.map((age) => levelBasis(view, age)), ...(rises ? [text.laterCohorts] : [])].join(' · ')
 	};
 }
 
 function levelBasis(view: View, age: number): string {
 	const rate = pooled(view.cohorts, age);
 	const { format, text } = view.context;
+	const isPooled = view.rules.mean === 'pooled' || view.rules.mean === 'none';
 	return text.levelBasis({
+		pooled: isPooled ? null : view.share(rate),
 		k: format(rate.k, 'count'),
 		n: format(rate.n, 'count'),
 		interval: view.interval(rate),
@@ -94,7 +106,7 @@ function halvesFinding(view: View): { finding: Finding; isClear: boolean } | nul
 
 function segmentFinding(view: View, segments: readonly Segment[]): Finding | null {
 	const { params } = view.context;
-	const age = segmentAge(segments, params.breakdown_period);
+	const age = segmentAge(segments, view.chosenAge);
 	if (params.breakdown === 'none' || age === null) return null;
 	const contrasts = contrastsOf(segmentsAt(segments, age));
 	if (!contrasts) return null;

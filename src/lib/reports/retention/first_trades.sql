@@ -34,10 +34,6 @@ counted_starts as (
     from trade_buckets
     group by user_key
 ),
-earliest_start as (
-    select min(started_at) as started_at
-    from counted_starts
-),
 members as (
     select s.user_key, s.cohort_no, s.started_at, u.registered_on
     from counted_starts as s

@@ -1,6 +1,7 @@
 -- How many first traded in each week, how many of them traded in each later one, and what did they trade and pay? The
--- everyday form in weeks from Monday, of what is kept of every week and kind of users. `unproven_users` are among the users.
-with rules as (
+-- everyday form in weeks from Monday, of what is kept of every week and kind of users. Unproven and
+-- unsettled users are among them.
+rules as (
     select false as is_posthog
 ),
 ages as (
@@ -50,29 +51,14 @@ weeks as (
         net_fee_usd
     from summed_weeks
 ),
--- The history's first day: of every account, also of those the users export does not hold.
-earliest_start as (
-    select min(case when $exclude_api then first_manual_trade_on else first_trade_on end) as history_on
-    from scope_users
-    where case when $exclude_api then first_manual_trade_on else first_trade_on end <= cast($last_on as date)
-),
-first_days as (
-    select registered_on, case when $exclude_api then first_manual_trade_on else first_trade_on end as started_on
-    from users
-),
-unproven as (
-    select
-        datediff('day', date '1970-01-05', f.started_on - cast(isodow(f.started_on) - 1 as integer)) // 7 as cohort_no,
-        count(*) as unproven_users
-    from first_days as f
-    cross join earliest_start as e
-    where f.started_on < e.history_on + 28 and (f.registered_on is null or f.registered_on < e.history_on)
-    group by cohort_no
-),
 cohorts as (
-    select w.cohort_no, w.users as cohort_users, coalesce(u.unproven_users, 0) as unproven_users
+    select
+        w.cohort_no,
+        w.users as cohort_users,
+        coalesce(d.unproven_users, 0) as unproven_users,
+        coalesce(d.unsettled_users, 0) as unsettled_users
     from weeks as w
-    left join unproven as u on u.cohort_no = w.cohort_no
+    left join first_weeks as d on datediff('day', date '1970-01-05', d.week_on) // 7 = w.cohort_no
     where w.age = 0
 ),
 retained as (

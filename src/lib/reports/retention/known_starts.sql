@@ -3,12 +3,6 @@
 -- fills of every product count: the first day, with the API or without, is known of each user; later fills come from the
 -- rollup by day, or by week for weeks from Monday.
 -- Left out: ids the users export does not hold, accounts the scope excludes, first trades outside its period.
--- The history's first day: of every account, also of those the users export does not hold.
-earliest_start as (
-    select cast(min(case when $exclude_api then first_manual_trade_on else first_trade_on end) as timestamp) as started_at
-    from scope_users
-    where case when $exclude_api then first_manual_trade_on else first_trade_on end <= cast($last_on as date)
-),
 first_days as (
     select
         user_key,

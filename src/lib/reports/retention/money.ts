@@ -3,7 +3,7 @@ import type { Series, SeriesChart } from '$lib/figure/block';
 import { behindUsers } from './behind';
 import { hasBalances, type Balance, type Money } from './queries';
 import { pooled } from './rates';
-import type { View } from './view';
+import { insteadOf, type View } from './view';
 
 /** Null while no cohort with turnover has completed a period. */
 export function money(view: View, rows: readonly Money[], balances: readonly Balance[]): SeriesChart | null {
@@ -17,7 +17,13 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 	const period = (age: number) => view.period(age, false);
 	const users = shown.map((row) => pooled(view.cohorts, row.age).share);
 	const turnover = format(kept(chosen.turnover_usd, chosen.base_turnover_usd, chosen.bucket_count), 'ratio');
-	const hasUsers = rules.counting !== 'on_or_after';
+	// Whose money it is: the users counted as returning are those who trade only where any fill is a return.
+	const isAnyFill =
+		params.returned_by === 'trade' &&
+		params.return_with === 'all' &&
+		params.return_min_usd === 0 &&
+		params.min_returns === 1;
+	const hasUsers = rules.counting !== 'on_or_after' && isAnyFill;
 	const head = hasUsers ? format(pooled(view.cohorts, chosenAge).share, 'ratio') : undefined;
 	return {
 		kind: 'chart',
@@ -32,9 +38,11 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 			)
 		),
 		note: [
+			insteadOf(view, chosenAge),
 			words.note({
 				period: period(chosenAge),
-				value: format(chosen.turnover_usd, 'usd'),
+				value: format(chosen.turnover_usd / chosen.bucket_count, 'usd'),
+				each: chosen.bucket_count > 1 ? params.grain : null,
 				base: format(chosen.base_turnover_usd, 'usd'),
 				users: format(chosen.users, 'count')
 			}),

@@ -55,9 +55,60 @@ describe('one period over time', () => {
 
 	test('findings name the largest loss, and the best and worst cohort only when chance does not explain them', async () => {
 		const texts = findings(await run({}));
-		expect(texts).toContain('The largest loss after week 1 comes by week 2: 40.0 % to 20.0 %');
+		expect(texts).toContain('After week 1 the largest fall is from week 1 to week 2: 40.0 % to 20.0 %');
 		// Two cohorts are one pair: 20 points, at 95 % from 6.1.
 		expect(texts).toContain('Week 1: best cohort Jan 12 with 60.0 %, worst Jan 5 with 40.0 %');
+	});
+
+	test('a fall within chance is no finding, nor one between brackets of different lengths', async () => {
+		const few = await run({ return_min_usd: 60 });
+		expect(findings(few).some((text) => text.includes('lost between'))).toBe(false);
+		const brackets = await run({ counting: 'brackets', brackets: '1,2-3', breakdown_period: 2 });
+		expect(findings(brackets).some((text) => text.includes('lost between'))).toBe(false);
+		// The second bracket holds week 2, and no cohort has completed its week 3.
+		expect(chart(brackets, 'trend', 'line')?.note).toContain(
+			'Too few users have completed weeks 2–3: week 1 shown instead'
+		);
+	});
+
+	test('what narrows starts and returns is said with them', async () => {
+		const [level] = findings(await run({ return_min_usd: 40, min_returns: 2, start_min_usd: 60 }));
+		expect(level).toContain(
+			'0.0 % of users trade (at least $40 each, 2 times or more) in week 1 after their first trade (at least $60 each)'
+		);
+	});
+
+	test('under another mean the headline is that mean, and no k of n stands beside it', async () => {
+		const simple = await run({ mean: 'simple' });
+		const level = simple.blocks.flatMap((block) => (block.kind === 'findings' ? block.items : []));
+		// 40 of 100 and 60 of 100.
+		const said = level.find(({ text }) => text.startsWith('By a simple mean of cohorts 50.0 % of users'));
+		expect(said?.basis).toContain('pooled 50.0 %, 100 of 200 users');
+		const [mean] = chart(simple, 'triangle', 'heat')?.rows ?? [];
+		expect(mean?.cells[0]).toMatchObject({ value: 0.5, state: 'complete' });
+		expect(mean?.cells[0]).not.toHaveProperty('k');
+	});
+
+	test('of the column before: a ratio without an interval, and whose number it is of', async () => {
+		const [, first] = chart(await run({ share_of: 'previous' }), 'triangle', 'heat')?.rows ?? [];
+		// 01-05: 100, then 40, then 20.
+		expect(first?.cells[1]).toMatchObject({ value: 0.5, k: 20, n: 40 });
+		expect(first?.cells[1]).not.toHaveProperty('low');
+		expect(first?.cells[1]?.who?.map(({ choice, expected }) => [choice, expected])).toEqual([
+			['Returned', 20],
+			['Did not return', 80],
+			['All of them', 100],
+			['W1 · Returned', 40]
+		]);
+	});
+
+	test('the market is everyone’s', async () => {
+		const excluded = await workspace.run(
+			report,
+			{ periods: 3, breakdown: 'none' },
+			{ channel: ['nowhere', 'ads'] }
+		);
+		expect(chart(excluded, 'volume', 'column')?.series[0]?.values).toEqual([10000, 12000, 4100]);
 	});
 
 	test('cohorts with unequal time to return are not compared', async () => {
@@ -89,6 +140,27 @@ test('percent of the period before', async () => {
 		[0.5, 20, 40]
 	]);
 	expect(heat?.rows[0]?.cells[1]?.value).toBe(0.5);
+	// Of sums in any case, and so called: week 1 is 100 of 200, whatever mean is taken of shares.
+	const weighted = chart(await run({ share_of: 'previous', mean: 'weighted' }), 'triangle', 'heat');
+	expect(weighted?.rows[0]).toMatchObject({
+		label: 'All, pooled',
+		cells: [{ value: 0.5, k: 100, n: 200 }, {}, {}]
+	});
+});
+
+test('money is not told beside users who are counted by something else than any fill', async () => {
+	const twice = chart(await run({ min_returns: 2 }), 'money', 'line');
+	expect(twice?.title).toBe('Week 1: 25.0 % of the first turnover');
+	expect(twice?.series.map(({ id }) => id)).not.toContain('users');
+});
+
+test('an amount nobody’s registration has leaves nobody, with the reason', async () => {
+	const { blocks } = await run({ start: 'register', start_min_usd: 1000 });
+	expect(blocks.map((block) => block.kind)).toEqual(['findings', 'note']);
+	expect(blocks[1]).toMatchObject({
+		text: '“registration” carries no amount, so none is worth at least $1K: set its smallest amount to 0.'
+	});
+	expect(findings(await run({ returned_by: 'login', return_min_usd: 5 }))[0]).toContain('0.0 %');
 });
 
 test('no mean row, and brackets as columns', async () => {
@@ -109,6 +181,6 @@ test('a vendor’s way names its rules and what it does to the headline', async 
 	// Spans from noon: 01-05's week 1 ends on 01-26, after the data: 01-12 and 01-05 … week 1 of 01-05 is complete on
 	// 01-26 00:00 (cohort end 01-12 + 14 days), of 01-12 not. 40 of 100 either way; ours pools both, 100 of 200.
 	expect(JSON.stringify(note)).toContain(
-		'Week 1: 40.0 % this way, 50.0 % by Tapedeck’s own rules (−10.0 pp) · Definition Mixpanel'
+		'Week 1: 40.0 % this way, 50.0 % by Tapedeck’s own rules (−10.0 pp) · Other rules than Tapedeck’s: the first start in the period (ours: the first start ever)'
 	);
 });

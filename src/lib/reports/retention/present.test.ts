@@ -92,7 +92,7 @@ describe('a clear change', () => {
 		// The level, and the loss within the same users: 100 of 01-05 in week 1 of 40, none in week 2.
 		expect(findingsOf(run).map(({ text }) => text)).toEqual([
 			expect.stringContaining('of starts users trade in week 1 after a trade'),
-			expect.stringContaining('The largest loss after week 1 comes by week 2')
+			expect.stringContaining('After week 1 the largest fall is from week 1 to week 2')
 		]);
 		expect(chartOf(run, 'line')?.series).toHaveLength(1);
 		expect(chartOf(run, 'heat')?.columns).toEqual(['W0', 'W1', 'W2']);
@@ -185,7 +185,7 @@ describe('segments', () => {
 	test('a period no cohort has completed falls back to the latest complete one and says so', async () => {
 		const tables = exchange([{ users: 40, back: 20 }], { end: '2026-01-18' });
 		const run = await (await load(tables)).run(report, { breakdown_period: 4 });
-		expect(chartOf(run, 'bar')?.note).toContain('No cohort has completed week 4 yet: week 1 shown instead');
+		expect(chartOf(run, 'bar')?.note).toContain('Too few users have completed week 4: week 1 shown instead');
 		expect(kinds((await (await load(tables)).run(report, { breakdown: 'none' })).blocks)).not.toContain(
 			'bar'
 		);
@@ -204,7 +204,7 @@ describe('the beginning of the history', () => {
 		const run = await (await load(tables)).run(report, { periods: 3 });
 		expect(run.blocks[1]).toMatchObject({ kind: 'note', tone: 'warning' });
 		expect(JSON.stringify(run.blocks[1])).toContain(
-			'200 of 200 users were not seen to register after it began'
+			'For 200 of 200 users the first trade here may not be the first ever'
 		);
 		expect(findingsOf(run).some(({ text }) => text.includes('rose'))).toBe(false);
 		const proven = await (

@@ -1,5 +1,6 @@
 import type { Block, Note } from '$lib/figure/block';
 import type { RowsOf } from '../report';
+import { amountNotes } from '../amounts';
 import { against } from './against';
 import { bars } from './bars';
 import { bySegment } from './by-segment';
@@ -17,9 +18,11 @@ import { viewOf, type Context, type View } from './view';
 /** Findings, what to be wary of, the triangle, the curve, segments, one period over time, money, how long, every cell. */
 export function present(rows: RowsOf<typeof queries>, context: Context): Block[] {
 	const view = viewOf(rows.cells, context);
-	if (view.users === 0) return nobody(context);
+	const amounts = withoutAmount(context);
+	if (view.users === 0) return nobody(context, amounts);
 	return [
 		findings(view, rows.segments),
+		...amounts,
 		unproven(view),
 		against(view, rows.ours),
 		triangle(view),
@@ -35,7 +38,17 @@ export function present(rows: RowsOf<typeof queries>, context: Context): Block[]
 	].filter((block) => block !== null);
 }
 
-function nobody({ text, params, scope, facts, format }: Context): Block[] {
+/** A start or return asked for an amount that it does not carry. */
+function withoutAmount({ text, params, locale, format }: Context): Note[] {
+	const asked = (event: string, minUsd: number) => ({ event, minUsd, name: text.startOf(event, 'every') });
+	return amountNotes(
+		[asked(params.start, params.start_min_usd), asked(params.returned_by, params.return_min_usd)],
+		locale,
+		format
+	);
+}
+
+function nobody({ text, params, scope, facts, format }: Context, amounts: readonly Note[]): Block[] {
 	const isMissing = (table: string, events: string[]) =>
 		events.includes(params.start) && !facts.tables.includes(table);
 	const isAppEvent = !['register', 'kyc_pass', 'deposit', 'withdraw', 'trade', 'any'].includes(params.start);
@@ -53,7 +66,7 @@ function nobody({ text, params, scope, facts, format }: Context): Block[] {
 				{ tone: 'neutral', text: text.nobody, basis: text.nobodyBasis(format.period(scope.from, scope.to)) }
 			]
 		},
-		{ kind: 'note', tone: 'warning', text: missing }
+		...(amounts.length > 0 ? amounts : [{ kind: 'note' as const, tone: 'warning' as const, text: missing }])
 	];
 }
 
@@ -62,7 +75,7 @@ const worthSaying = 0.01;
 
 /** A first start soon after the history begins may not be the first. */
 function unproven({ cohorts, users, context }: View): Note | null {
-	const { text, params, scope, format } = context;
+	const { text, params, format } = context;
 	const count = cohorts.reduce((total, cohort) => total + cohort.unproven, 0);
 	if (count < worthSaying * users || count === 0) return null;
 	return {
@@ -72,8 +85,7 @@ function unproven({ cohorts, users, context }: View): Note | null {
 			users: format(count, 'count'),
 			total: format(users, 'count'),
 			start: params.start,
-			buckets: params.grain === 'hour' ? text.span('hour', 24) : text.span(params.grain, 4),
-			byProduct: scope.product.length > 0
+			buckets: params.grain === 'hour' ? text.span('hour', 24) : text.span(params.grain, 4)
 		})
 	};
 }

@@ -14,7 +14,8 @@ import knownStartsSql from './known_starts.sql?raw';
 import moneySql from './money.sql?raw';
 import moneyCountedSql from './money_counted.sql?raw';
 import oursSql from './ours.sql?raw';
-import propertiesSql from './properties.sql?raw';
+import propertiesSql from '../event_properties.sql?raw';
+import firstWeeksSql from '../first_weeks.sql?raw';
 import rulesSql from './rules.sql?raw';
 import rulesOursSql from './rules_ours.sql?raw';
 import segmentedSql from './segmented.sql?raw';
@@ -42,7 +43,7 @@ export const under =
 const ofSums =
 	(counted: string, question: string) => (params: ParameterValues<Parameters>, scope: ResolvedScope) =>
 		isOfKeptWeeks(params, scope)
-			? [keptWeeksSql, question].map((steps) => steps.trim()).join(',\n')
+			? [firstWeeksSql, keptWeeksSql, question].map((steps) => steps.trim()).join(',\n')
 			: under(counted, question)(params, scope);
 
 /** A question of how long traders stay: from single days, or from what is known of each user. */
@@ -73,7 +74,8 @@ export const queries = {
 			state: { kind: 'text' },
 			users: { kind: 'count' },
 			retained: { kind: 'count' },
-			unproven_users: { kind: 'count' }
+			unproven_users: { kind: 'count' },
+			unsettled_users: { kind: 'count' }
 		},
 		ofSums(countedSql, cellsSql)
 	),

@@ -19,7 +19,8 @@ const cells = (
 		state: age === 0 ? 'complete' : state,
 		users,
 		retained: age === 0 ? users : retained,
-		unproven_users: 0
+		unproven_users: 0,
+		unsettled_users: 0
 	}))
 );
 

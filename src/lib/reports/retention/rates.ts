@@ -19,12 +19,13 @@ export interface Cohort {
 	users: number;
 	/** Users who may have started before the history begins. */
 	unproven: number;
+	/** Those of them, and of unknown registration, who started soon after it began. */
+	unsettled: number;
 	/** By age. */
 	cells: ReadonlyMap<number, Cell>;
 }
 
 export function rateOf(k: number, n: number): Rate {
-	// Of those back in the period before, more can return than were there: a ratio, but no proportion.
 	const interval = k <= n ? wilson(k, n) : null;
 	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
 }
@@ -48,6 +49,7 @@ export function cohortsOf(cells: readonly Cell[], isHourly = false): Cohort[] {
 		isRunning: own[0]?.is_running ?? false,
 		users: own[0]?.users ?? 0,
 		unproven: own[0]?.unproven_users ?? 0,
+		unsettled: own[0]?.unsettled_users ?? 0,
 		cells: new Map(own.map((cell) => [cell.age, cell]))
 	}));
 	const first = cohorts.findIndex((cohort) => cohort.users > 0);
@@ -89,11 +91,14 @@ export function meanAt(
 	return { ...whole, share, low: null, high: null };
 }
 
-/** Returned at this age ÷ returned at the one before, over the cohorts given; above 1 where users skipped that one. */
+/**
+ * Returned at this age ÷ returned at the one before, over the cohorts given, as PostHog prints it: a ratio without an
+ * interval, above 1 where more users skipped that one.
+ */
 export function ofPrevious(cohorts: readonly Cohort[], age: number): Rate {
 	const sum = (at: number) =>
 		cohorts.reduce((total, cohort) => total + (cohort.cells.get(at)?.retained ?? 0), 0);
-	return rateOf(sum(age), sum(age - 1));
+	return { ...rateOf(sum(age), sum(age - 1)), low: null, high: null };
 }
 
 /** The last age whose complete cells hold enough users, else the last with any; 0 without a complete cell. */
@@ -105,8 +110,21 @@ export function latestAgeOf(cohorts: readonly Cohort[]): number {
 	return Math.max(0, ...(large.length > 0 ? large : reached).map(({ age }) => age));
 }
 
-/** Cohorts with a larger share of users who may have started before the history are not compared with others. */
-const unprovenLimit = 0.1;
+/** Of users who started soon after the history began and may have started before it. */
+const unsettledLimit = 0.1;
+
+/** So many of its users may have started before the history that the cohort is not compared with others. */
+const isUnsettled = (cohort: Cohort) => cohort.unsettled > unsettledLimit * cohort.users;
+
+/**
+ * Complete cohorts that can be ranked: large enough, and not of the beginning of the history. None where they are not most
+ * of the complete ones, of which they would tell little.
+ */
+export function compared(cohorts: readonly Cohort[], age: number): Cohort[] {
+	const complete = reaching(cohorts, age);
+	const ranked = complete.filter((cohort) => !isSmall({ n: cohort.users }) && !isUnsettled(cohort));
+	return 2 * ranked.length > complete.length ? ranked : [];
+}
 
 export interface Halves {
 	older: Rate;
@@ -128,9 +146,9 @@ export interface Halves {
 /** The older against the newer half of the cohorts complete at this age; of an odd number the older half has one more. */
 export function halvesAt(cohorts: readonly Cohort[], age: number): Halves | null {
 	const complete = reaching(cohorts, age);
-	const compared = complete.filter((cohort) => cohort.unproven <= unprovenLimit * cohort.users);
-	const middle = Math.ceil(compared.length / 2);
-	const [olderCohorts, newerCohorts] = [compared.slice(0, middle), compared.slice(middle)];
+	const settled = complete.filter((cohort) => !isUnsettled(cohort));
+	const middle = Math.ceil(settled.length / 2);
+	const [olderCohorts, newerCohorts] = [settled.slice(0, middle), settled.slice(middle)];
 	const since = newerCohorts[0]?.startedOn;
 	const [older, newer] = [pooled(olderCohorts, age), pooled(newerCohorts, age)];
 	const compare = newcombe(newer.k, newer.n, older.k, older.n);
@@ -142,7 +160,7 @@ export function halvesAt(cohorts: readonly Cohort[], age: number): Halves | null
 		newer,
 		since,
 		isClear,
-		leftOut: complete.length - compared.length,
+		leftOut: complete.length - settled.length,
 		olderCohorts,
 		newerCohorts
 	};

@@ -187,10 +187,17 @@ describe('breakdown', () => {
 });
 
 describe('the beginning of the history', () => {
-	const unproven = async (on: TestWorkspace, params: Partial<ParameterValues<Params>> = {}) => {
-		const { tables: results } = await on.run(report, params);
-		return (results.cells?.rows ?? []).filter((row) => row.age === 0).map((row) => row.unproven_users);
+	const doubted = async (
+		column: 'unproven_users' | 'unsettled_users',
+		on: TestWorkspace,
+		params: Partial<ParameterValues<Params>> = {},
+		scope: Partial<Scope> = {}
+	) => {
+		const { tables: results } = await on.run(report, params, scope);
+		return (results.cells?.rows ?? []).filter((row) => row.age === 0).map((row) => row[column]);
 	};
+	const unproven = (on: TestWorkspace, params: Partial<ParameterValues<Params>> = {}) =>
+		doubted('unproven_users', on, params);
 
 	test('only users who registered before it may have started earlier', async () => {
 		// Trades begin on 01-05; d registered on 01-01 and first traded within four weeks of the 5th.
@@ -198,8 +205,43 @@ describe('the beginning of the history', () => {
 		// A registration is its own proof, and a recurring start needs none.
 		expect(await unproven(workspace, { start: 'register' })).toEqual([0, 0, 0, 0, 0]);
 		expect(await unproven(workspace, { definition: 'posthog' })).not.toContain(1);
-		// Four days are over by 01-28.
-		expect(await unproven(workspace, { grain: 'day' })).not.toContain(1);
+		// Four days are over by 01-28: still no proof of a first trade, but no cohort of the first days either.
+		expect((await unproven(workspace, { grain: 'day' })).filter((users) => users === 1)).toHaveLength(1);
+		expect(await doubted('unsettled_users', workspace, { grain: 'day' })).not.toContain(1);
+		expect(await doubted('unsettled_users', workspace)).toEqual([0, 0, 0, 0, 1]);
+	});
+
+	test('it is that of the data, not of who is in scope', async () => {
+		// Of all, trades begin on 01-05; d alone begins on 01-28, and is as unproven as among all.
+		const alone = { country: ['FR'] };
+		expect((await doubted('unproven_users', workspace, {}, alone)).at(-1)).toBe(1);
+		const later = await workspaceOf({
+			users: `user_id,registered_at,country
+old,2026-01-01 09:00:00,DE
+young,2026-01-20 09:00:00,FR
+nobody,,FR`,
+			trades: `user_id,traded_at,trade_id,notional_usd
+old,2026-01-05 12:00:00,1,10
+young,2026-01-21 12:00:00,2,10
+nobody,2026-02-20 12:00:00,3,10
+old,2026-03-31 12:00:00,4,10`
+		});
+		const french = await doubted('unproven_users', later, {}, alone);
+		// Registered on 01-20, after trades began: proven though the first of its country; nobody comes after four weeks.
+		expect(french.every((users) => users === 0)).toBe(true);
+	});
+
+	test('an event recorded later has a later history', async () => {
+		const logins = await workspaceOf({
+			...tables,
+			events: `user_id,ts,event
+a,2026-01-14 10:00:00,login
+b,2026-01-20 10:00:00,login
+c,2026-01-27 10:00:00,login`
+		});
+		// Registered before 01-14 are all three: whether they logged in before is not recorded.
+		const counts = await unproven(logins, { start: 'login' });
+		expect(counts.reduce((sum: number, users) => sum + Number(users), 0)).toBe(3);
 	});
 
 	test('without a users table nobody’s start is proven, and everyone is counted', async () => {

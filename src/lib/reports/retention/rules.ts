@@ -18,6 +18,23 @@ export interface Rules {
 	firstAge: 0 | 1;
 }
 
+/** Names of the rules in one language. */
+export type RuleNames = { [K in 'starts' | 'counting' | 'buckets' | 'mean']: Record<Rules[K], string> };
+
+/** Names of the rules that are not alike, theirs and ours, in the order they are applied. */
+export function otherRules(theirs: Rules, ours: Rules, names: RuleNames): [theirs: string, ours: string][] {
+	const named = ({ starts, counting, buckets, mean }: Rules) => [
+		names.starts[starts],
+		names.counting[counting],
+		names.buckets[buckets],
+		names.mean[mean]
+	];
+	const own = named(ours);
+	return named(theirs).flatMap((one, index): [string, string][] =>
+		one === own[index] ? [] : [[one, own[index] ?? '']]
+	);
+}
+
 export function rulesOf(params: ParameterValues<Params>): Rules {
 	const { definition, start } = params;
 	const derived = (starts: Rules['starts'], counting: Rules['counting']) => ({

@@ -98,7 +98,7 @@ function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
 		shape: 'line',
 		id: 'survival_segments',
 		title: words.segments(params.breakdown),
-		subtitle: words.subtitle,
+		subtitle: words.segmentsSubtitle,
 		summary: words.summary(
 			shown.map(
 				(curve) => `${label(curve.name)} ${format(stepAt(curve.steps, common)?.survival ?? 1, 'ratio')}`

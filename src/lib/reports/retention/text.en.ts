@@ -1,5 +1,7 @@
+import { otherRules } from './rules';
 import type { RetentionText } from './text';
-import { doing, letter, meanWords, noun, ruleWords, thing, verb } from './words.en';
+import { parameters } from './text.en.settings';
+import { doing, letter, meanWords, noun, ruleNames, ruleWords, thing, verb } from './words.en';
 
 const breakdownWord = {
 	channel: 'channels',
@@ -23,109 +25,24 @@ const breakdownBy = {
 const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${period}`;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const cohortsWord = (count: number) => `${count} complete ${count === 1 ? 'cohort' : 'cohorts'}`;
+const meanPrefix = {
+	pooled: '',
+	none: '',
+	weighted: 'By a weighted mean ',
+	simple: 'By a simple mean of cohorts '
+};
+const furtherRules = {
+	tapedeck: [],
+	posthog: ['weeks from Sunday (ours: from the day chosen)', 'interval 0 is the cohort (ours: not a column)'],
+	mixpanel: [],
+	amplitude: ['clocks start with the hour or day of the start (ours: with its moment)']
+};
 const vendor = { posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
 export const en: RetentionText = {
 	sentence:
 		'Users who {returned_by} in each {grain} after {starts} {start}, over {periods} periods; period {breakdown_period} {breakdown}; counted the {definition} way',
-	parameters: {
-		start: {
-			label: 'Started by',
-			help: 'Where a user’s clock starts. Under a product filter the first trade is the first in that product.',
-			options: {
-				register: 'registration',
-				kyc_pass: 'KYC approval',
-				deposit: 'deposit',
-				withdraw: 'withdrawal',
-				trade: 'trade',
-				login: 'login',
-				any: 'activity of any kind'
-			}
-		},
-		returned_by: {
-			label: 'Returned by',
-			help: 'Any activity: a fill, a completed deposit or withdrawal, or an app event; registration and KYC steps are not a return.',
-			options: {
-				register: 'registered',
-				kyc_pass: 'passed KYC',
-				deposit: 'deposited',
-				withdraw: 'withdrew',
-				trade: 'traded',
-				login: 'logged in',
-				any: 'did anything'
-			}
-		},
-		grain: { label: 'Interval', options: { hour: 'hour', day: 'day', week: 'week', month: 'month' } },
-		periods: { label: 'Periods', help: 'How many intervals to follow each cohort.' },
-		breakdown: {
-			label: 'Breakdown',
-			options: {
-				none: 'not broken down',
-				channel: 'by channel',
-				country: 'by country',
-				device: 'by device',
-				account_type: 'by account type',
-				vip_level: 'by VIP level',
-				lifecycle: 'by lifecycle tier at the start',
-				high_net_worth: 'by high net worth at the start'
-			}
-		},
-		breakdown_period: {
-			label: 'Period looked at',
-			help: 'The interval at which cohorts are followed over time and segments compared.'
-		},
-		definition: {
-			label: 'Definition',
-			help: 'A vendor’s definition fixes how starts and returns count, the intervals and the mean; under Tapedeck the settings do.',
-			options: { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' }
-		},
-		starts: {
-			label: 'Which start',
-			help: 'Every: a user is in each cohort in which they started again. Tapedeck only.',
-			options: { first_ever: 'their first', first_in_range: 'the period’s first', every: 'every' }
-		},
-		counting: {
-			label: 'Returned when',
-			help: 'In the interval itself, in it or at any later time, or within a bracket of intervals. Tapedeck only.',
-			options: { on: 'in the interval', on_or_after: 'in it or later', brackets: 'within brackets' }
-		},
-		brackets: {
-			label: 'Brackets',
-			help: 'Intervals after the start, both ends included; used when returning within brackets.'
-		},
-		buckets: {
-			label: 'Intervals',
-			help: 'Of the calendar, or spans of 24 hours, 7 or 30 days from each user’s own start. Tapedeck only.',
-			options: { calendar: 'calendar', rolling: 'from each user’s start' }
-		},
-		min_returns: { label: 'Returns needed', help: 'At least so many of them within the interval.' },
-		share_of: {
-			label: 'Percent of',
-			help: 'In the triangle: of the cohort, or of those who returned in the column before.',
-			options: { cohort: 'the cohort', previous: 'the period before' }
-		},
-		mean: {
-			label: 'Mean',
-			help: 'Over complete cells. Weighted is Mixpanel’s documented formula. Tapedeck only.',
-			options: { pooled: 'pooled', weighted: 'weighted by size', simple: 'simple', none: 'none' }
-		},
-		start_with: {
-			label: 'Only starts with',
-			help: 'A product, symbol or device of the start itself.',
-			options: { all: 'anything' }
-		},
-		start_min_usd: { label: 'Smallest start', help: 'Fills and transfers worth at least this; 0 for all.' },
-		return_with: {
-			label: 'Only returns with',
-			help: 'A product, symbol or device of the return itself.',
-			options: { all: 'anything' }
-		},
-		return_min_usd: { label: 'Smallest return', help: 'Fills and transfers worth at least this; 0 for all.' },
-		gone_after: {
-			label: 'Gone after',
-			help: 'Without a trade for longer than this a trader counts as gone in the survival curve.'
-		}
-	},
+	parameters,
 	adds: {
 		users: 'registration as a start, the breakdown, and proof that a first trade is the first',
 		transfers: 'the first deposit as a start, deposits and withdrawals as activity',
@@ -161,11 +78,12 @@ export const en: RetentionText = {
 	small: 'fewer than 30 users: too small to rely on',
 	running: (cohort) => `${cohort} (still filling)`,
 	completesOn: (day) => `value so far; complete after ${day}`,
-	levels: (returned, start, recurring, first, later) =>
-		`${recurring ? `After ${first.share} of starts users` : `${first.share} of users`} ${verb(returned)} ${within(first.period)} after ${start}` +
+	levels: (returned, start, { recurring, mean }, first, later) =>
+		`${meanPrefix[mean]}${recurring ? `${meanPrefix[mean] === '' ? 'After' : 'after'} ${first.share} of starts users` : `${first.share} of users`} ${verb(returned)} ${within(first.period)} after ${start}` +
 		(later ? `, ${later.share} ${within(later.period)}` : ''),
-	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
-		`${period}: ${k} of ${n} ${recurring ? 'starts (a user counts once per cohort)' : 'users'}, 95 % ${interval}, ${cohorts} complete ${cohorts === 1 ? 'cohort' : 'cohorts'}` +
+	laterCohorts: 'the later figure rests on fewer, older cohorts, so it can be the higher one',
+	levelBasis: ({ pooled, k, n, interval, cohorts, period, small, recurring }) =>
+		`${period}: ${pooled === null ? '' : `pooled ${pooled}, `}${k} of ${n} ${recurring ? 'starts (a user counts once per cohort)' : 'users'}, 95 % ${interval}, ${cohorts} complete ${cohorts === 1 ? 'cohort' : 'cohorts'}` +
 		(small ? ' (too small to rely on)' : ''),
 	halves: (direction, period, newer, since) =>
 		`${capital(period)} retention ${direction} to ${newer} for users who started from ${since} on`,
@@ -175,10 +93,10 @@ export const en: RetentionText = {
 		(leftOut > 0
 			? ` · ${leftOut} ${leftOut === 1 ? 'cohort' : 'cohorts'} at the start of the history not compared`
 			: ''),
-	drop: (from, to) =>
-		`The largest loss after ${from.period} comes by ${to.period}: ${from.share} to ${to.share}`,
-	dropBasis: ({ from, to, n, cohorts, points, recurring }) =>
-		`the same ${n} ${recurring ? 'starts' : 'users'} of ${cohortsWord(cohorts)}: ${from}, then ${to} (${points})`,
+	drop: (first, from, to) =>
+		`After ${first} the largest fall is from ${from.period} to ${to.period}: ${from.share} to ${to.share}`,
+	dropBasis: ({ from, to, n, cohorts, points, interval, recurring }) =>
+		`the same ${n} ${recurring ? 'starts' : 'users'} of ${cohortsWord(cohorts)}: ${from}, then ${to} (${points}, 95 % ${interval})`,
 	range: (period, best, worst) =>
 		`${capital(period)}: best cohort ${best.name} with ${best.share}, worst ${worst.name} with ${worst.share}`,
 	rangeSame: (period, low, high) =>
@@ -209,15 +127,14 @@ export const en: RetentionText = {
 	dropEvents:
 		'Logins and other app events need an events export: drop it on the data page, or choose a trade or transfer.',
 	widen: 'No start falls into this period under these filters: choose a longer period or remove a filter.',
-	unproven: ({ users, total, start, buckets, byProduct }) =>
-		`The history begins less than ${buckets} before the first cohort. ${users} of ${total} users were not seen to register after it began, so their first ${noun(start)} may lie before the data; such cohorts usually look better than they are. Load registration dates, start the period later, or count from registration.` +
-		(byProduct ? ' If the product was launched then, there is nothing to worry about.' : ''),
+	unproven: ({ users, total, start, buckets }) =>
+		`For ${users} of ${total} users the first ${noun(start)} here may not be the first ever: they registered before this history begins, or nobody knows when and they start in its first ${buckets}. Cohorts of that time usually look better than they are. Load registration dates or earlier exports, or count from registration.`,
 	triangle: {
 		range: (period, low, high) =>
 			`${capital(period)} runs from ${low.share} (${low.name}) to ${high.share} (${high.name}) among cohorts of at least 30`,
 		plain: 'Who came back, by cohort',
 		subtitle: (grain, returned, start, shareOf) =>
-			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'those back in the column before'} ${doing(returned)} in each later ${grain}`,
+			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'the number in the column before'} ${doing(returned)} in each later ${grain}`,
 		summary: (cohorts, pooled) =>
 			`Retention of ${cohorts} ${cohorts === 1 ? 'cohort' : 'cohorts'}; pooled over complete cells: ${pooled.join(', ') || 'none yet'}.`,
 		cohort: 'Cohort',
@@ -226,8 +143,8 @@ export const en: RetentionText = {
 		partial: (grain, isRolling) =>
 			isRolling
 				? `* not every member has had the whole ${grain} yet: value so far, left out of the mean`
-				: `* ${grain} not over yet: value so far, left out of the pooled row`,
-		previous: 'Above 100 %: users came back who had skipped the column before',
+				: `* ${grain} not over yet: value so far, left out of the mean`,
+		previous: 'A ratio of two counts, no share: who comes back after skipping the column before counts too',
 		stillRising: 'On or after: a complete cell still rises while later returns arrive'
 	},
 	curve: {
@@ -259,7 +176,7 @@ export const en: RetentionText = {
 		summary: (points) => `Turnover: ${points.join(', ')}.`,
 		xLabel: { hour: 'hour', day: 'day', week: 'week from', month: 'month' },
 		series: 'turnover',
-		note: 'Calendar buckets of everyone in scope; the last one is marked while it runs'
+		note: 'Every account’s fills, those the scope leaves out too; a trade between two accounts counts on both sides; the last bucket is marked while it runs'
 	},
 	money: {
 		title: (period, turnover, users) =>
@@ -269,8 +186,8 @@ export const en: RetentionText = {
 		turnover: 'turnover',
 		fees: 'net fee revenue',
 		users: 'users',
-		note: ({ period, value, base, users }) =>
-			`${capital(period)}: ${value} of ${base} turnover, ${users} users; a few large accounts can carry these lines`,
+		note: ({ period, value, each, base, users }) =>
+			`${capital(period)}: ${value}${each ? ` a ${each} on average` : ''} of ${base} turnover, ${users} users; a few large accounts can carry these lines`,
 		calendar: (grain) =>
 			`Calendar ${grain} 0 begins before most users do, which makes later ones look better: intervals from each user’s start do not have this`,
 		balances: {
@@ -287,6 +204,7 @@ export const en: RetentionText = {
 		median: (days) => `Half of all traders are gone ${days} days after their first trade`,
 		above: (days, share) => `${share} of traders are still there ${days} days after their first trade`,
 		subtitle: '% not yet gone, Kaplan–Meier, 95 % band (log-log)',
+		segmentsSubtitle: '% not yet gone, Kaplan–Meier',
 		summary: (points) => `Still there: ${points.join(', ')}.`,
 		xLabel: 'days from first trade to last trade',
 		all: 'all traders',
@@ -303,7 +221,7 @@ export const en: RetentionText = {
 		title: (breakdown, period) => `${capital(period)} by ${breakdownBy[breakdown]}`,
 		summary: (items) => `${items.join(', ')}.`,
 		tooSmall: (label) => `${label} · too small`,
-		instead: (wanted, shown) => `No cohort has completed ${wanted} yet: ${shown} shown instead`,
+		instead: (wanted, shown) => `Too few users have completed ${wanted}: ${shown} shown instead`,
 		more: (shown, all) => `the ${shown} largest of ${all} segments`,
 		note: (period, recurring) =>
 			`${recurring ? 'Starts' : 'Users'} with a complete ${period}; segments below 30 say too small and are never compared` +
@@ -352,8 +270,8 @@ export const en: RetentionText = {
 		},
 		states: { complete: 'complete', partial: 'incomplete', unreached: 'not reached yet' }
 	},
-	definition: (definition, rules, returned, minReturns) => {
-		const by = `returned by ${minReturns > 1 ? `at least ${minReturns} times ` : ''}${thing(returned)}`;
+	definition: (definition, rules, returned) => {
+		const by = `returned by ${thing(returned)}`;
 		const own = `${ruleWords(rules)}; ${by}; ${meanWords[rules.mean]}`;
 		if (definition === 'tapedeck') return `Definition Tapedeck: ${own}`;
 		const further = {
@@ -364,6 +282,11 @@ export const en: RetentionText = {
 				'; the clock starts with the hour of the start, in weeks and months with its day. Amplitude starts a clock at each start, here at the first in each cohort'
 		}[definition];
 		return `Definition ${vendor[definition]}: ${own}${further}`;
+	},
+	differing: (definition, theirs, ours) => {
+		const others = otherRules(theirs, ours, ruleNames).map(([one, other]) => `${one} (ours: ${other})`);
+		const all = [...others, ...furtherRules[definition]];
+		return all.length > 0 ? `Other rules than Tapedeck’s: ${all.join(', ')}` : '';
 	},
 	against: (period, theirs, own, points) =>
 		`${capital(period)}: ${theirs} this way, ${own} by Tapedeck’s own rules (${points})`,
@@ -376,7 +299,9 @@ export const en: RetentionText = {
 			api > 0 ? `${api} API` : ''
 		].filter(Boolean);
 		return [
-			accounts.length > 0 ? `Left out: ${accounts.join(', ')} accounts` : '',
+			accounts.length > 0
+				? `Left out: ${accounts.join(', ')} accounts (as many as the whole data holds; one may be of several kinds)`
+				: '',
 			unknown > 0 ? `${unknown} ids absent from the users export are not counted` : ''
 		]
 			.filter(Boolean)

@@ -17,6 +17,12 @@ export interface Span {
 	orLater: boolean;
 }
 
+/** What counts as a return: the event, and what narrows it, as in narrowed.ts. */
+export interface Returned {
+	event: string;
+	detail: string;
+}
+
 /** A share as it is written, with the written period it belongs to. */
 export interface Level {
 	share: string;
@@ -60,8 +66,18 @@ export interface RetentionText extends ReportText<Params> {
 	small: string;
 	running: (cohort: string) => string;
 	completesOn: (day: string) => string;
-	levels: (returned: string, start: string, recurring: boolean, first: Level, later?: Level) => string;
+	levels: (
+		returned: Returned,
+		start: string,
+		counted: { recurring: boolean; mean: Rules['mean'] },
+		first: Level,
+		later?: Level
+	) => string;
+	/** Why the second of two levels is above the first. */
+	laterCohorts: string;
+	/** `pooled`: its share, where another mean stands above. */
 	levelBasis: (rate: {
+		pooled: string | null;
 		k: string;
 		n: string;
 		interval: string;
@@ -80,13 +96,15 @@ export interface RetentionText extends ReportText<Params> {
 		since: string;
 		leftOut: number;
 	}) => string;
-	drop: (from: Level, to: Level) => string;
+	/** `first`: the first period, which no fall before is looked for. */
+	drop: (first: string, from: Level, to: Level) => string;
 	dropBasis: (basis: {
 		from: string;
 		to: string;
 		n: string;
 		cohorts: number;
 		points: string;
+		interval: string;
 		recurring: boolean;
 	}) => string;
 	range: (period: string, best: Named, worst: Named) => string;
@@ -105,17 +123,11 @@ export interface RetentionText extends ReportText<Params> {
 	dropTransfers: string;
 	dropEvents: string;
 	widen: string;
-	unproven: (basis: {
-		users: string;
-		total: string;
-		start: string;
-		buckets: string;
-		byProduct: boolean;
-	}) => string;
+	unproven: (basis: { users: string; total: string; start: string; buckets: string }) => string;
 	triangle: {
 		range: (period: string, low: Named, high: Named) => string;
 		plain: string;
-		subtitle: (grain: Grain, returned: string, start: string, shareOf: 'cohort' | 'previous') => string;
+		subtitle: (grain: Grain, returned: Returned, start: string, shareOf: 'cohort' | 'previous') => string;
 		summary: (cohorts: number, pooled: string[]) => string;
 		cohort: string;
 		users: (recurring: boolean) => string;
@@ -127,7 +139,7 @@ export interface RetentionText extends ReportText<Params> {
 	curve: {
 		title: (first: Level, latest: Level) => string;
 		single: (only: Level) => string;
-		subtitle: (returned: string, mean: Rules['mean']) => string;
+		subtitle: (returned: Returned, mean: Rules['mean']) => string;
 		summary: (points: string[]) => string;
 		xLabel: (grain: Grain, start: string) => string;
 		all: string;
@@ -160,7 +172,14 @@ export interface RetentionText extends ReportText<Params> {
 		turnover: string;
 		fees: string;
 		users: string;
-		note: (basis: { period: string; value: string; base: string; users: string }) => string;
+		/** `each`: the period holds several intervals, and `value` is that of one on average. */
+		note: (basis: {
+			period: string;
+			value: string;
+			each: Grain | null;
+			base: string;
+			users: string;
+		}) => string;
 		calendar: (grain: Grain) => string;
 		balances: {
 			name: string;
@@ -174,6 +193,7 @@ export interface RetentionText extends ReportText<Params> {
 		median: (days: number) => string;
 		above: (days: number, share: string) => string;
 		subtitle: string;
+		segmentsSubtitle: string;
 		summary: (points: string[]) => string;
 		xLabel: string;
 		all: string;
@@ -215,8 +235,10 @@ export interface RetentionText extends ReportText<Params> {
 		>;
 		states: Record<'complete' | 'partial' | 'unreached', string>;
 	};
-	definition: (definition: Definition, rules: Rules, returned: string, minReturns: number) => string;
+	definition: (definition: Definition, rules: Rules, returned: Returned) => string;
 	/** The headline under the vendor's rules and under ours. */
+	/** Which rules are not those of Tapedeck's settings; '' where all are. */
+	differing: (definition: Definition, theirs: Rules, ours: Rules) => string;
 	against: (period: string, theirs: string, own: string, points: string) => string;
 	anyProduct: string;
 	leftOut: (accounts: { internal: number; marketMakers: number; api: number }, unknown: number) => string;

@@ -1,5 +1,7 @@
+import { otherRules } from './rules';
 import type { RetentionText } from './text';
-import { first, meanWords, noun, ruleWords, thing, verb } from './words.zh';
+import { parameters } from './text.zh.settings';
+import { first, meanWords, noun, ruleNames, ruleWords, thing, verb } from './words.zh';
 
 const breakdownBy = {
 	channel: '渠道',
@@ -12,103 +14,20 @@ const breakdownBy = {
 };
 const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
 const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
+const furtherRules = {
+	tapedeck: [],
+	posthog: ['每周从周日起（我们：从所选的日子起）', '第 0 期为同期群本身（我们：不设此列）'],
+	mixpanel: [],
+	amplitude: ['计时从起始行为所在的小时或当天开始（我们：从行为发生的时刻开始）']
+};
 const vendor = { posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
+
+const meanPrefix = { pooled: '', none: '', weighted: '按加权平均，', simple: '按各同期群的简单平均，' };
 
 export const zh: RetentionText = {
 	sentence:
 		'{starts}{start}后的每个{grain}里{returned_by}的用户，跟踪 {periods} 期；第 {breakdown_period} 期{breakdown}；口径：{definition}',
-	parameters: {
-		start: {
-			label: '起始行为',
-			help: '从哪一刻开始计算。选了产品筛选时，首笔交易指该产品内的首笔。',
-			options: {
-				register: '注册',
-				kyc_pass: '通过 KYC',
-				deposit: '充值',
-				withdraw: '提现',
-				trade: '交易',
-				login: '登录',
-				any: '任意活动'
-			}
-		},
-		returned_by: {
-			label: '回访行为',
-			help: '任意活动：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算回访。',
-			options: {
-				register: '有注册',
-				kyc_pass: '通过 KYC',
-				deposit: '有充值',
-				withdraw: '有提现',
-				trade: '有交易',
-				login: '有登录',
-				any: '有任意活动'
-			}
-		},
-		grain: { label: '周期', options: { hour: '小时', day: '日', week: '周', month: '月' } },
-		periods: { label: '期数', help: '每个同期群跟踪多少期。' },
-		breakdown: {
-			label: '细分维度',
-			options: {
-				none: '不细分',
-				channel: '按渠道细分',
-				country: '按国家/地区细分',
-				device: '按设备细分',
-				account_type: '按账户类型细分',
-				vip_level: '按 VIP 等级细分',
-				lifecycle: '按起始时的生命周期层级细分',
-				high_net_worth: '按起始时是否高净值细分'
-			}
-		},
-		breakdown_period: { label: '关注第几期', help: '逐个同期群跟踪、并比较各分组的那一期。' },
-		definition: {
-			label: '口径',
-			help: '各家口径固定了起始与回访的计法、周期与平均方式；Tapedeck 口径下由各设置决定。',
-			options: { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' }
-		},
-		starts: {
-			label: '取哪次起始',
-			help: '每次：用户每次重新开始都进入相应的同期群。仅用于 Tapedeck 口径。',
-			options: { first_ever: '首次', first_in_range: '时段内首次', every: '每次' }
-		},
-		counting: {
-			label: '何时回访',
-			help: '恰在该期、该期或之后、或在若干期的区间内。仅用于 Tapedeck 口径。',
-			options: { on: '恰在该期', on_or_after: '该期或之后', brackets: '在区间内' }
-		},
-		brackets: {
-			label: '区间',
-			help: '起始之后的期数，含首尾；选择在区间内回访时使用。'
-		},
-		buckets: {
-			label: '周期的起点',
-			help: '自然周期，或从每位用户各自的起点起每 24 小时、7 天或 30 天。仅用于 Tapedeck 口径。',
-			options: { calendar: '自然周期', rolling: '各用户的起点' }
-		},
-		min_returns: { label: '至少回访次数', help: '同一期内至少这么多次才算回访。' },
-		share_of: {
-			label: '百分比基数',
-			help: '三角表中：占同期群，或占上一列的回访用户。',
-			options: { cohort: '同期群', previous: '上一期' }
-		},
-		mean: {
-			label: '平均方式',
-			help: '只取完整单元格。加权为 Mixpanel 文档中的公式。仅用于 Tapedeck 口径。',
-			options: { pooled: '合并', weighted: '按人数加权', simple: '简单平均', none: '不显示' }
-		},
-		start_with: {
-			label: '只计此类起始',
-			help: '起始行为本身的产品、交易对或设备。',
-			options: { all: '不限' }
-		},
-		start_min_usd: { label: '起始最小金额', help: '成交与充提不低于此金额；0 为不限。' },
-		return_with: {
-			label: '只计此类回访',
-			help: '回访行为本身的产品、交易对或设备。',
-			options: { all: '不限' }
-		},
-		return_min_usd: { label: '回访最小金额', help: '成交与充提不低于此金额；0 为不限。' },
-		gone_after: { label: '流失阈值', help: '在存续曲线中，超过这么多天没有交易即视为流失。' }
-	},
+	parameters,
 	adds: {
 		users: '以注册为起点、维度细分，并可确认首笔交易确为首笔',
 		transfers: '以首次充值为起点，充提计入活动',
@@ -137,20 +56,22 @@ export const zh: RetentionText = {
 	small: '不足 30 人，样本过小',
 	running: (cohort) => `${cohort}（进行中）`,
 	completesOn: (day) => `截至目前的值，${day}结束后完整`,
-	levels: (returned, start, recurring, first, later) =>
-		`${start}后${first.period}，${first.share} 的${recurring ? '起始人次' : '用户'}${verb(returned)}` +
+	levels: (returned, start, { recurring, mean }, first, later) =>
+		`${meanPrefix[mean]}${start}后${first.period}，${first.share} 的${recurring ? '起始人次' : '用户'}${verb(returned)}` +
 		(later ? `；${later.period}为 ${later.share}` : ''),
-	levelBasis: ({ k, n, interval, cohorts, period, small, recurring }) =>
-		`${period}：${k} / ${n} ${recurring ? '人次（每个同期群各计一次）' : '人'}，95% 区间 ${interval}，${cohorts} 个完整同期群${small ? '（样本过小，仅供参考）' : ''}`,
+	laterCohorts: '后一个数字来自更少、更早的同期群，因此可能更高',
+	levelBasis: ({ pooled, k, n, interval, cohorts, period, small, recurring }) =>
+		`${period}：${pooled === null ? '' : `合并值 ${pooled}，`}${k} / ${n} ${recurring ? '人次（每个同期群各计一次）' : '人'}，95% 区间 ${interval}，${cohorts} 个完整同期群${small ? '（样本过小，仅供参考）' : ''}`,
 	halves: (direction, period, newer, since) =>
 		`${since}起开始的用户，${period}留存${direction === 'rose' ? '升至' : '降至'} ${newer}`,
 	halvesSame: (period) => `新老同期群的${period}留存，数据看不出差异`,
 	halvesBasis: ({ difference, interval, newer, older, since, leftOut }) =>
 		`${difference}（95% 区间 ${interval}）· ${since}起 ${newer[0]}（${newer[1]} / ${newer[2]}），此前 ${older[0]}（${older[1]} / ${older[2]}）` +
 		(leftOut > 0 ? ` · 数据起点附近的 ${leftOut} 个同期群未参与比较` : ''),
-	drop: (from, to) => `${from.period}之后流失最多的是到${to.period}：由 ${from.share} 降至 ${to.share}`,
-	dropBasis: ({ from, to, n, cohorts, points, recurring }) =>
-		`同样的 ${n} ${recurring ? '人次' : '人'}、${cohorts} 个完整同期群：先 ${from}，后 ${to}（${points}）`,
+	drop: (first, from, to) =>
+		`${first}之后流失最多的是从${from.period}到${to.period}：由 ${from.share} 降至 ${to.share}`,
+	dropBasis: ({ from, to, n, cohorts, points, interval, recurring }) =>
+		`同样的 ${n} ${recurring ? '人次' : '人'}、${cohorts} 个完整同期群：先 ${from}，后 ${to}（${points}，95% 区间 ${interval}）`,
 	range: (period, best, worst) =>
 		`${period}留存最高的同期群是 ${best.name}（${best.share}），最低的是 ${worst.name}（${worst.share}）`,
 	rangeSame: (period, low, high) =>
@@ -177,15 +98,14 @@ export const zh: RetentionText = {
 	dropTransfers: '首次充值需要充提表（或用户表中的首充时间）：请在数据页拖入，或改为从首笔交易开始。',
 	dropEvents: '登录等 App 行为需要事件表：请在数据页拖入，或改选交易或充提。',
 	widen: '当前筛选下该时段没有起始行为：请选择更长的时段或去掉筛选。',
-	unproven: ({ users, total, start, buckets, byProduct }) =>
-		`数据起点距首个同期群不足 ${buckets}。${total} 人中有 ${users} 人无法确认在数据起点之后注册，其${first(start)}可能早于数据，这些同期群的留存通常偏高。可补充注册时间、推迟时段起点，或改为从注册开始。` +
-		(byProduct ? '若该产品恰在那时上线，则无需担心。' : ''),
+	unproven: ({ users, total, start, buckets }) =>
+		`${total} 人中有 ${users} 人的${first(start)}可能早于数据：他们在此记录开始之前注册，或注册时间未知且在记录的最初 ${buckets}内开始。这段时间的同期群留存通常偏高。可补充注册时间或更早的导出，或改为从注册开始。`,
 	triangle: {
 		range: (period, low, high) =>
 			`不少于 30 人的同期群，${period}留存介于 ${low.share}（${low.name}）与 ${high.share}（${high.name}）之间`,
 		plain: '各同期群的回访情况',
 		subtitle: (grain, returned, start, shareOf) =>
-			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb(returned)}的占比（%${shareOf === 'previous' ? '，占上一列的回访用户' : ''}）`,
+			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb(returned)}${shareOf === 'previous' ? '的人数与上一列人数之比（%）' : '的占比（%）'}`,
 		summary: (cohorts, pooled) =>
 			`${cohorts} 个同期群的留存；完整单元格合并：${pooled.join('，') || '暂无'}。`,
 		cohort: '同期群',
@@ -194,8 +114,8 @@ export const zh: RetentionText = {
 		partial: (grain, isRolling) =>
 			isRolling
 				? `* 并非每位成员都走完了该${bucket[grain]}：为截至目前的值，不计入平均`
-				: `* 该${bucket[grain]}尚未结束：为截至目前的值，不计入合并行`,
-		previous: '超过 100%：有用户跳过上一列后又回来',
+				: `* 该${bucket[grain]}尚未结束：为截至目前的值，不计入平均行`,
+		previous: '这是两列人数之比而非占比：跳过上一列后又回来的用户也计入',
 		stillRising: '该期或之后：随着之后的回访到来，完整单元格仍会上升'
 	},
 	curve: {
@@ -226,7 +146,7 @@ export const zh: RetentionText = {
 		summary: (points) => `成交额：${points.join('，')}。`,
 		xLabel: { hour: '小时', day: '日', week: '周（起始日）', month: '月' },
 		series: '成交额',
-		note: '范围内全部用户的自然周期；未结束的周期带有标记'
+		note: '全部账户的成交，范围排除的账户也在内；两个账户之间的成交两边都计；未结束的周期带有标记'
 	},
 	money: {
 		title: (period, turnover, users) =>
@@ -236,8 +156,8 @@ export const zh: RetentionText = {
 		turnover: '成交额',
 		fees: '净手续费收入',
 		users: '用户',
-		note: ({ period, value, base, users }) =>
-			`${period}：成交额 ${value} / ${base}，${users} 人；少数大户即可左右这些曲线`,
+		note: ({ period, value, each, base, users }) =>
+			`${period}：成交额${each ? `平均每${bucket[each]}` : ''} ${value} / ${base}，${users} 人；少数大户即可左右这些曲线`,
 		calendar: (grain) =>
 			`自然周期的第 0 ${unit[grain]}早于多数用户的起点，之后各期因此显得偏高；改用各用户的起点则无此问题`,
 		balances: {
@@ -254,6 +174,7 @@ export const zh: RetentionText = {
 		median: (days) => `首笔交易后 ${days} 天，半数交易用户已流失`,
 		above: (days, share) => `首笔交易后 ${days} 天，仍有 ${share} 的交易用户未流失`,
 		subtitle: '未流失占比（%），Kaplan–Meier，95% 区间（log-log）',
+		segmentsSubtitle: '未流失占比（%），Kaplan–Meier',
 		summary: (points) => `未流失：${points.join('，')}。`,
 		xLabel: '首笔交易到最后一笔交易的天数',
 		all: '全部交易用户',
@@ -269,7 +190,7 @@ export const zh: RetentionText = {
 		title: (breakdown, period) => `${period}留存，按${breakdownBy[breakdown]}`,
 		summary: (items) => `${items.join('，')}。`,
 		tooSmall: (label) => `${label} · 样本过小`,
-		instead: (wanted, shown) => `尚无同期群走完${wanted}，改为显示${shown}`,
+		instead: (wanted, shown) => `走完${wanted}的用户过少，改为显示${shown}`,
 		more: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组`,
 		note: (period, recurring) =>
 			`仅含已走完${period}的${recurring ? '起始人次' : '用户'}；不足 30 的分组标为样本过小，不参与比较` +
@@ -315,8 +236,8 @@ export const zh: RetentionText = {
 		},
 		states: { complete: '完整', partial: '未完整', unreached: '尚未到达' }
 	},
-	definition: (definition, rules, returned, minReturns) => {
-		const by = `以${minReturns > 1 ? `至少 ${minReturns} 次` : ''}${thing(returned)}为回访`;
+	definition: (definition, rules, returned) => {
+		const by = `以${thing(returned)}为回访`;
 		const own = `${ruleWords(rules)}；${by}；${meanWords[rules.mean]}`;
 		if (definition === 'tapedeck') return `Tapedeck 口径：${own}`;
 		const further = {
@@ -326,6 +247,11 @@ export const zh: RetentionText = {
 				'；时钟从起始行为所在的整点开始，按周与月则从当天零点开始。Amplitude 每次起始都启动一个时钟，此处取各同期群中的首次'
 		}[definition];
 		return `${vendor[definition]} 口径：${own}${further}`;
+	},
+	differing: (definition, theirs, ours) => {
+		const others = otherRules(theirs, ours, ruleNames).map(([one, other]) => `${one}（我们：${other}）`);
+		const all = [...others, ...furtherRules[definition]];
+		return all.length > 0 ? `与 Tapedeck 不同的规则：${all.join('、')}` : '';
 	},
 	against: (period, theirs, own, points) =>
 		`${period}：此口径为 ${theirs}，Tapedeck 自身口径为 ${own}（${points}）`,
@@ -337,7 +263,7 @@ export const zh: RetentionText = {
 			api > 0 ? `API 账户 ${api} 个` : ''
 		].filter(Boolean);
 		return [
-			accounts.length > 0 ? `已排除${accounts.join('、')}` : '',
+			accounts.length > 0 ? `已排除${accounts.join('、')}（按全部数据计，同一账户可属多类）` : '',
 			unknown > 0 ? `用户表中没有的 ${unknown} 个 ID 不计入` : ''
 		]
 			.filter(Boolean)

@@ -6,6 +6,7 @@ with traded as (
     group by user_key
 ),
 history as (
-    select min(first_on) as history_on
-    from traded
+    select began_on as history_on
+    from event_histories
+    where event = 'trade'
 )

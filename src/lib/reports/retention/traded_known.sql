@@ -30,6 +30,7 @@ traded as (
     where t.first_on <= k.day
 ),
 history as (
-    select min(first_on) as history_on
-    from traded
+    select began_on as history_on
+    from event_histories
+    where event = 'trade'
 )

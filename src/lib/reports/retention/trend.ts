@@ -3,7 +3,7 @@ import type { Series, SeriesChart } from '$lib/figure/block';
 import { behindCell } from './behind';
 import type { Volume } from './queries';
 import { halvesAt, isSmall, rateOf } from './rates';
-import type { View } from './view';
+import { insteadOf, type View } from './view';
 
 /** Null before any cohort has completed a period. */
 export function trend(view: View): SeriesChart | null {
@@ -43,6 +43,7 @@ export function trend(view: View): SeriesChart | null {
 			)
 		),
 		note: [
+			insteadOf(view, chosenAge),
 			compared?.basis ?? '',
 			rules.counting === 'on_or_after' ? words.lessTime : rules.isComparable ? '' : words.notFirst,
 			partialFrom >= 0 ? words.note : ''

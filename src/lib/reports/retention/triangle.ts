@@ -1,20 +1,23 @@
 /** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
 import type { HeatCell, HeatChart, Who } from '$lib/figure/block';
-import { behindAll, behindCell, behindCohort, behindMean } from './behind';
+import { behindAll, behindBefore, behindCell, behindCohort, behindMean } from './behind';
 import type { Cell } from './queries';
-import { isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
+import { compared, isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
 import type { View } from './view';
 
 export function triangle(view: View): HeatChart {
 	const { context, cohorts, ages } = view;
 	const { text, params, format } = context;
 	const words = text.triangle;
+	// Of two counts the ratio is that of their sums, whatever the mean of shares is.
+	const mean = params.share_of === 'previous' && view.rules.mean !== 'none' ? 'pooled' : view.rules.mean;
+	const isPooled = mean === 'pooled';
 	return {
 		kind: 'chart',
 		shape: 'heat',
 		id: 'triangle',
 		title: title(view),
-		subtitle: words.subtitle(params.grain, params.returned_by, view.startWord, params.share_of),
+		subtitle: words.subtitle(params.grain, view.returned, view.startWord, params.share_of),
 		summary: words.summary(
 			cohorts.length,
 			ages
@@ -27,11 +30,11 @@ export function triangle(view: View): HeatChart {
 		sizeHeader: words.users(view.isRecurring),
 		columns: ages.map((age) => view.column(age)),
 		rows: [
-			...(view.rules.mean === 'none'
+			...(mean === 'none'
 				? []
 				: [
 						{
-							label: words.mean[view.rules.mean],
+							label: words.mean[mean],
 							size: view.users,
 							emphasis: true,
 							who: behindAll(view),
@@ -45,7 +48,10 @@ export function triangle(view: View): HeatChart {
 				size: cohort.users,
 				who: behindCohort(view, cohort),
 				cells: ages.map((age) =>
-					withWho(cellOf(cohort, cohort.cells.get(age)), behindCell(view, cohort, age))
+					withWho(cellOf(cohort, cohort.cells.get(age)), [
+						...behindCell(view, cohort, age),
+						...(isOfPrevious(age) ? behindBefore(view, cohort, age) : [])
+					])
 				)
 			}))
 		]
@@ -69,10 +75,12 @@ export function triangle(view: View): HeatChart {
 	}
 
 	function meanCell(age: number): HeatCell {
-		const rate = isOfPrevious(age)
-			? ofPrevious(reaching(cohorts, age), age)
-			: meanAt(cohorts, age, view.rules.mean);
-		return rate.n > 0 ? rateCell(rate, 'complete', []) : { value: null, state: 'unreached' };
+		const rate = isOfPrevious(age) ? ofPrevious(reaching(cohorts, age), age) : meanAt(cohorts, age, mean);
+		if (rate.n === 0) return { value: null, state: 'unreached' };
+		const cell = rateCell(rate, 'complete', []);
+		// A weighted or simple mean is not k of n.
+		const { k: _k, n: _n, ...alone } = cell;
+		return isPooled ? cell : alone;
 	}
 
 	function rateCell(
@@ -101,12 +109,11 @@ function title(view: View): string {
 		rate: rateOf(cohort.cells.get(1)?.retained ?? 0, cohort.users),
 		name: view.cohortLabel(cohort.startedOn)
 	});
-	const levels = reaching(view.cohorts, 1)
-		.filter((cohort) => !isSmall({ n: cohort.users }))
+	const levels = compared(view.cohorts, 1)
 		.map(level)
 		.sort((a, b) => (a.rate.share ?? 0) - (b.rate.share ?? 0));
 	const [low, high] = [levels[0], levels[levels.length - 1]];
-	if (!view.rules.isComparable || !low || !high || levels.length < 2) return words.plain;
+	if (!view.rules.isComparable || !low || !high || low.rate.share === high.rate.share) return words.plain;
 	return words.range(
 		view.period(1),
 		{ share: view.share(low.rate), name: low.name },

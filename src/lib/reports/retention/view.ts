@@ -1,11 +1,12 @@
 /** What every block of the report writes alike: cohorts, columns, and the words for a period, a cohort and a rate. */
+import { narrowed } from '../narrowed';
 import type { PresentContext } from '../report';
 import type { Params } from './params';
 import type { Cell } from './queries';
 import { cohortsOf, latestAgeOf, type Cohort, type Rate } from './rates';
-import { bracketsOf } from './brackets';
+import { bracketAt, bracketsOf } from './brackets';
 import { rulesOf, type Rules } from './rules';
-import type { RetentionText } from './text';
+import type { Returned, RetentionText } from './text';
 import { isTier } from './tiers';
 
 export type Context = PresentContext<Params, RetentionText>;
@@ -20,12 +21,15 @@ export interface View {
 	ages: number[];
 	/** The last age whose complete cells hold enough users, else the last with any; 0 without a complete cell. */
 	latestAge: number;
-	/** The period looked at, or the latest complete one before it; 0 without a complete cell. */
+	/** The age of the period the reader wants to look at. */
+	wantedAge: number;
+	/** That age, or the latest complete one before it; 0 without a complete cell. */
 	chosenAge: number;
 	/** Every start counts, so that a user is in many cohorts. */
 	isRecurring: boolean;
 	startWord: string;
 	afterStart: string;
+	returned: Returned;
 	/** `canBeLater` false names the period itself where users may also return later. */
 	period: (age: number, canBeLater?: boolean) => string;
 	column: (age: number, canBeLater?: boolean) => string;
@@ -37,8 +41,13 @@ export interface View {
 }
 
 /** What the rules are called and say. */
-export function definitionOf({ context: { params, text }, rules }: View): string {
-	return text.definition(params.definition, rules, params.returned_by, params.min_returns);
+export function definitionOf({ context: { params, text }, rules, returned }: View): string {
+	return text.definition(params.definition, rules, returned);
+}
+
+/** That another period is shown than the reader wants; '' where it is not. */
+export function insteadOf({ context: { text }, wantedAge, period }: View, shownAge: number): string {
+	return shownAge < wantedAge ? text.bars.instead(period(wantedAge), period(shownAge)) : '';
 }
 
 /** Derives once what the blocks share. */
@@ -57,6 +66,11 @@ export function viewOf(cells: readonly Cell[], context: Context): View {
 		return { from, to, orLater: canBeLater && rules.counting === 'on_or_after' && age > 0 };
 	};
 	const latestAge = latestAgeOf(cohorts);
+	const wantedAge =
+		rules.counting === 'brackets' ? bracketAt(brackets, params.breakdown_period) : params.breakdown_period;
+	const detail = (property: string, minUsd: number, times = 1) =>
+		narrowed({ property, minUsd, times }, context.locale, format);
+	const startDetail = detail(params.start_with, params.start_min_usd);
 	return {
 		context,
 		rules,
@@ -67,10 +81,15 @@ export function viewOf(cells: readonly Cell[], context: Context): View {
 			(_, index) => index + rules.firstAge
 		),
 		latestAge,
-		chosenAge: Math.min(latestAge, params.breakdown_period),
+		wantedAge,
+		chosenAge: Math.min(latestAge, wantedAge),
 		isRecurring: rules.isRecurring,
-		startWord: text.startOf(params.start, rules.starts),
-		afterStart: text.afterStart(params.start, rules.starts),
+		startWord: text.startOf(params.start, rules.starts) + startDetail,
+		afterStart: text.afterStart(params.start, rules.starts) + startDetail,
+		returned: {
+			event: params.returned_by,
+			detail: detail(params.return_with, params.return_min_usd, params.min_returns)
+		},
 		period: (age, canBeLater) => text.period(params.grain, span(age, canBeLater)),
 		column: (age, canBeLater) => text.column(params.grain, span(age, canBeLater)),
 		cohortLabel: (startedOn) =>

@@ -1,21 +1,15 @@
 -- How busy was the market while each cohort started? Turnover per calendar bucket, to read beside retention over time.
--- Grain: one row per bucket of the period. User-side turnover of everyone in scope, users unknown to the export included.
+-- Grain: one row per bucket of the period. User-side turnover of every account, those the scope leaves out too.
 fills as (
-    -- only where grain = week and definition <> posthog and week_starts_sunday = false
-    select cast(week_on as timestamp) as traded_at, sum(notional_usd) as notional_usd
-    from user_week
-    where $grain = 'week' and $definition <> 'posthog' and not $week_starts_sunday
-    group by week_on
-    union all
-    -- only where grain = day|month, definition = posthog, week_starts_sunday = true
+    -- only where grain <> hour
     select cast(day as timestamp) as traded_at, sum(notional_usd) as notional_usd
-    from user_day
-    where $grain <> 'hour' and not ($grain = 'week' and $definition <> 'posthog' and not $week_starts_sunday)
+    from market_day
+    where $grain <> 'hour'
     group by day
     union all
     -- only where grain = hour
     select traded_at + to_minutes(cast($zone_minutes as integer)) as traded_at, notional_usd
-    from trades
+    from market_trades
     where $grain = 'hour'
 ),
 turnover as (

@@ -1,6 +1,6 @@
 /** Events, intervals and rules in English. */
-import type { Rules } from './rules';
-import type { Grain } from './text';
+import type { RuleNames, Rules } from './rules';
+import type { Grain, Returned } from './text';
 
 const nouns: Record<string, string> = {
 	register: 'registration',
@@ -9,7 +9,11 @@ const nouns: Record<string, string> = {
 	withdraw: 'withdrawal',
 	trade: 'trade',
 	login: 'login',
-	any: 'activity'
+	any: 'activity',
+	pair_view: 'pair view',
+	order_page: 'order page',
+	order_confirm: 'order confirmation',
+	order_submit: 'order submission'
 };
 const verbs: Record<string, string> = {
 	register: 'register',
@@ -18,7 +22,11 @@ const verbs: Record<string, string> = {
 	withdraw: 'withdraw',
 	trade: 'trade',
 	login: 'log in',
-	any: 'are active'
+	any: 'are active',
+	pair_view: 'view a pair',
+	order_page: 'open the order page',
+	order_confirm: 'confirm an order',
+	order_submit: 'submit an order'
 };
 const doings: Record<string, string> = {
 	register: 'registering',
@@ -27,7 +35,11 @@ const doings: Record<string, string> = {
 	withdraw: 'withdrawing',
 	trade: 'trading',
 	login: 'logging in',
-	any: 'active'
+	any: 'active',
+	pair_view: 'viewing a pair',
+	order_page: 'opening the order page',
+	order_confirm: 'confirming an order',
+	order_submit: 'submitting an order'
 };
 const things: Record<string, string> = {
 	register: 'a registration',
@@ -36,19 +48,39 @@ const things: Record<string, string> = {
 	withdraw: 'a completed withdrawal',
 	trade: 'a fill',
 	login: 'a login',
+	pair_view: 'a pair view',
+	order_page: 'an order page',
+	order_confirm: 'an order confirmation',
+	order_submit: 'an order submission',
 	any: 'a fill, completed transfer or app event (registration and KYC steps left out)'
 };
 
 /** As in `first trade`; an event of the app keeps its own name. */
 export const noun = (event: string) => nouns[event] ?? `“${event}”`;
 /** As in `users trade`. */
-export const verb = (event: string) => verbs[event] ?? `do “${event}”`;
+export const verb = ({ event, detail }: Returned) => `${verbs[event] ?? `do “${event}”`}${detail}`;
 /** As in `% of cohort trading`. */
-export const doing = (event: string) => doings[event] ?? `doing “${event}”`;
+export const doing = ({ event, detail }: Returned) => `${doings[event] ?? `doing “${event}”`}${detail}`;
 /** As in `returned by a fill`. */
-export const thing = (event: string) => things[event] ?? `the app event “${event}”`;
+export const thing = ({ event, detail }: Returned) =>
+	`${things[event] ?? `the app event “${event}”`}${detail}`;
 
 export const letter: Record<Grain, string> = { hour: 'H', day: 'D', week: 'W', month: 'M' };
+
+export const ruleNames: RuleNames = {
+	starts: {
+		first_ever: 'the first start ever',
+		first_in_range: 'the first start in the period',
+		every: 'every start'
+	},
+	counting: {
+		on: 'back in the interval',
+		on_or_after: 'back then or later',
+		brackets: 'back in the bracket'
+	},
+	buckets: { calendar: 'calendar intervals', rolling: 'spans from each user’s start' },
+	mean: { pooled: 'pooled', weighted: 'weighted mean', simple: 'simple mean', none: 'no mean' }
+};
 
 /** What the rules say, in the order they are applied. */
 export function ruleWords({ starts, counting, buckets }: Rules): string {
@@ -66,7 +98,8 @@ export function ruleWords({ starts, counting, buckets }: Rules): string {
 		}[counting],
 		{
 			calendar: counting === 'on' ? '' : 'calendar buckets',
-			rolling: 'spans of 24 hours from each user’s own start (a week 7 days, a month 30)'
+			rolling:
+				'spans from each user’s own start (an hour, a day of 24 hours, a week of 7 days, a month of 30)'
 		}[buckets]
 	]
 		.filter(Boolean)

@@ -1,5 +1,6 @@
 /** Events, intervals and rules in Chinese. */
-import type { Rules } from './rules';
+import type { RuleNames, Rules } from './rules';
+import type { Returned } from './text';
 
 const nouns: Record<string, string> = {
 	register: '注册',
@@ -8,7 +9,11 @@ const nouns: Record<string, string> = {
 	withdraw: '提现',
 	trade: '交易',
 	login: '登录',
-	any: '活动'
+	any: '活动',
+	pair_view: '查看交易对',
+	order_page: '打开下单页',
+	order_confirm: '下单确认',
+	order_submit: '提交委托'
 };
 const verbs: Record<string, string> = {
 	register: '有注册',
@@ -17,7 +22,11 @@ const verbs: Record<string, string> = {
 	withdraw: '有提现',
 	trade: '有交易',
 	login: '有登录',
-	any: '活跃'
+	any: '活跃',
+	pair_view: '查看交易对',
+	order_page: '打开下单页',
+	order_confirm: '下单确认',
+	order_submit: '提交委托'
 };
 const things: Record<string, string> = {
 	register: '注册',
@@ -26,14 +35,25 @@ const things: Record<string, string> = {
 	withdraw: '已完成的提现',
 	trade: '成交',
 	login: '登录',
+	pair_view: '查看交易对',
+	order_page: '打开下单页',
+	order_confirm: '下单确认',
+	order_submit: '提交委托',
 	any: '成交、已完成的充提或 App 行为（注册与 KYC 步骤除外）'
 };
 const firsts: Record<string, string> = { deposit: '首次充值', trade: '首笔交易' };
 
 export const noun = (event: string) => nouns[event] ?? `“${event}”`;
-export const verb = (event: string) => verbs[event] ?? `有“${event}”`;
-export const thing = (event: string) => things[event] ?? `App 行为“${event}”`;
+export const verb = ({ event, detail }: Returned) => `${verbs[event] ?? `有“${event}”`}${detail}`;
+export const thing = ({ event, detail }: Returned) => `${things[event] ?? `App 行为“${event}”`}${detail}`;
 export const first = (event: string) => firsts[event] ?? `首次${noun(event)}`;
+
+export const ruleNames: RuleNames = {
+	starts: { first_ever: '首次起始', first_in_range: '时段内首次起始', every: '每次起始' },
+	counting: { on: '该期内回访', on_or_after: '该期或之后回访', brackets: '区间内回访' },
+	buckets: { calendar: '自然周期', rolling: '各用户起点起的时间窗' },
+	mean: { pooled: '合并值', weighted: '加权平均', simple: '简单平均', none: '无平均' }
+};
 
 export function ruleWords({ starts, counting, buckets }: Rules): string {
 	return [
@@ -49,7 +69,7 @@ export function ruleWords({ starts, counting, buckets }: Rules): string {
 		}[counting],
 		{
 			calendar: counting === 'on' ? '' : '自然周期',
-			rolling: '从每位用户各自的起点起每 24 小时为一天（一周 7 天，一月 30 天）'
+			rolling: '从每位用户各自的起点起计的时间窗（一小时，一天 24 小时，一周 7 天，一月 30 天）'
 		}[buckets]
 	]
 		.filter(Boolean)

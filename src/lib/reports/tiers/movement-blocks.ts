@@ -56,6 +56,7 @@ function flows(tally: Tally, context: Context): SankeyChart {
 		summary: text.movement.summary(count(drawn), count(stayedOf(tally))),
 		note: text.movement.sankeyNote(count(tally.users - drawn)),
 		format: 'count',
+		countsPeople: true,
 		fromHeader: text.movement.fromHeader(then),
 		toHeader: text.movement.toHeader(now),
 		nodes: [

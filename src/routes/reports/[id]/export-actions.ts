@@ -7,7 +7,7 @@ import { figureTable } from '$lib/figure/table';
 import type { Locale } from '$lib/i18n/locale';
 import type { Receipt } from '$lib/intake';
 import { tablesRead } from '$lib/reports/needs';
-import type { Report } from '$lib/reports/report';
+import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import type { ResolvedScope } from '$lib/reports/scope';
 import { formatFor } from '$lib/figure/format';
 import { csvText } from '$lib/deck/csv';
@@ -22,6 +22,8 @@ interface Context {
 	report: Report;
 	locale: Locale;
 	scope: ResolvedScope | undefined;
+	/** Those the blocks were computed with. */
+	params: ParameterValues<Parameters> | undefined;
 	/** As-of day and period as printed under figures. */
 	source: string;
 	/** The reader decided for real user ids and small counts. */
@@ -41,8 +43,9 @@ export function exportActions(context: Context): BlockActions {
 			' · '
 		)
 	};
+	const choices = choicesOf(context);
 	const name = (block: string, extension: string) =>
-		fileName({ report: report.id, block, from: scope?.from, to: scope?.to }, extension);
+		fileName({ report: report.id, block, from: scope?.from, to: scope?.to, choices }, extension);
 	return {
 		png: async (chart: Chart) => {
 			const { pngOf } = await import('$lib/deck/picture');
@@ -61,4 +64,25 @@ export function exportActions(context: Context): BlockActions {
 			download(new Blob([csvText(columns, safe)], { type: 'text/csv' }), name(block.id, 'csv'));
 		}
 	};
+}
+
+/** Parameters set otherwise than by default, and the filters of the scope: what makes two files of one block differ. */
+function choicesOf({ report, scope, params }: Context): string[] {
+	const set = Object.entries(params ?? {})
+		.filter(([name, value]) => value !== report.params[name]?.default)
+		.map(([name, value]) => `${name}-${value}`);
+	const filters = (['product', 'country', 'channel', 'device', 'segment'] as const).flatMap((name) =>
+		scope && scope[name].length > 0 ? [`${name}-${scope[name].join('-')}`] : []
+	);
+	if (!scope) return set;
+	const isUsual = [...scope.exclude].sort().join() === [...report.exclude].sort().join();
+	const left = scope.exclude.length === 0 ? 'all-accounts' : `without-${scope.exclude.join('-')}`;
+	return [
+		...set,
+		...filters,
+		isUsual ? '' : left,
+		scope.isCut ? `as-of-${scope.asOf}` : '',
+		scope.weekStart === 'sunday' ? 'weeks-from-sunday' : '',
+		scope.zone === 0 ? '' : `utc-${scope.zone > 0 ? 'plus' : 'minus'}-${Math.abs(scope.zone)}-minutes`
+	].filter(Boolean);
 }

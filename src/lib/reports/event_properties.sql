@@ -1,4 +1,4 @@
--- Which product, symbol or device can a start or a return be narrowed to?
+-- Which product, symbol or device can an event be narrowed to?
 -- Grain: one row per property and value, written `product=perp`, the most frequent of each property first, at most 40.
 -- Of everybody, whoever the scope looks at.
 with counted as (
