@@ -1,5 +1,7 @@
 import type { Unit } from './context';
 import { filterNames, type Dimension, type Entry } from './params';
+import { change } from './text-en-change';
+import { others } from './text-en-others';
 import { parameters, step } from './text-en-settings';
 
 const dimensions: Record<Dimension, string> = {
@@ -189,107 +191,8 @@ export const english = {
 	tooFewSteps: 'A path needs at least two steps: choose them under Settings.',
 	neverDone: (name: string) =>
 		`Nobody who entered did “${step(name)}” within the window: check its name, the filters, or load the events file that holds it.`,
-	facets: { device: 'device', country: 'country', channel: 'channel', product: 'product', symbol: 'symbol' },
-	since: (from: string, to: string, isOpen: boolean) => (isOpen ? `since ${from}` : `from ${from} to ${to}`),
-	secondHalf: (days: string) => `in the second half, ${days}`,
-	repeatedAttempts: 'attempts of one user are not independent: the interval is too narrow',
-	changeMain: (
-		segment: string,
-		from: string,
-		to: string,
-		before: string,
-		after: string,
-		when: string,
-		release: string
-	) =>
-		`${segment}, ${step(from)} → ${step(to)}: ${before} → ${after} ${when}${release ? ` (${release})` : ''}`,
-	explainsAll: (contribution: string, change: string, all: string) =>
-		`, by itself ${contribution}: more than the whole ${change} of ${all}`,
-	explains: (share: string, change: string) => `, explains ${share} of the overall ${change}`,
-	fall: 'fall',
-	rise: 'rise',
-	changeAgainst: (contribution: string) => `, by itself ${contribution} on the overall rate`,
-	changeBasis: (after: string, before: string, difference: string, interval: string) =>
-		`${after} against ${before} before · difference ${difference}, 95 % ${interval}`,
-	overallChange: (before: string, after: string, difference: string, interval: string) =>
-		`overall ${before} → ${after}, ${difference}, 95 % ${interval}`,
-	noMain: (facets: string, after: string, before: string) =>
-		`No segment and step stands out between ${before} and ${after}, by ${facets}`,
-	changeTitle: (before: string, after: string, difference: string) =>
-		`Overall conversion ${before} → ${after} (${difference}): which segment and step it comes from`,
-	changeSubtitle: (facet: string, before: string, after: string) => `By ${facet}, ${after} against ${before}`,
-	changeNote:
-		'Rate: the step converts differently within the segment. Mix: the segment makes up more or less of the entrants. The contributions of all lines add up to the change. Mature entrants only; segments with fewer than 30 entrants in a period are grouped, lines with n below 30 are marked.',
-	changeColumns: {
-		effect: 'Effect',
-		before: 'Before',
-		after: 'After',
-		kBefore: 'k before',
-		nBefore: 'n before',
-		kAfter: 'k after',
-		nAfter: 'n after',
-		difference: 'Difference',
-		low: '95 % low',
-		high: '95 % high',
-		contribution: 'Contribution',
-		explained: 'Share of the change'
-	},
-	rateEffect: 'rate',
-	mixEffect: 'mix: share of entrants',
-	otherSegments: 'small segments together',
-	total: 'Total',
-	spans: [
-		'< 1 min',
-		'1–5 min',
-		'5–30 min',
-		'30–60 min',
-		'1–6 h',
-		'6–24 h',
-		'1–3 days',
-		'3–7 days',
-		'7 days +'
-	],
-	waitsTitle: (target: string, median: string) =>
-		`Half of those who get to “${step(target)}” do so within ${median} of entry`,
-	waitsSubtitle: (unit: Unit) => `${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before`,
-	waitsSummary: (medians: string) => `Median times since the step before: ${medians}.`,
-	waitsX: 'Time since the step before',
-	dropped: 'dropped out',
-	wentOn: 'went on',
-	signalsTitle: (kind: 'ticket' | 'login', name: string, share: string, of: string) =>
-		kind === 'ticket'
-			? `${share} of those lost before “${step(name)}” wrote a ticket first (${of})`
-			: `${share} of those lost before “${step(name)}” logged in once more (${of})`,
-	signalsSubtitle: (unit: Unit) =>
-		`${unit === 'users' ? 'Users' : 'Attempts'} with a ticket or a login within 24 hours of their last step, mature entrants`,
-	signalsNote: 'Of those who went on, only what came before their step counts.',
-	signalsNoTickets:
-		'Of those who went on, only what came before their step counts. Drop the tickets table to see who wrote one.',
-	signalColumns: {
-		outcome: 'Outcome',
-		users: 'n',
-		ticket: { k: 'With ticket', share: 'Ticket share', low: 'Ticket 95 % low', high: 'Ticket 95 % high' },
-		login: { k: 'With login', share: 'Login share', low: 'Login 95 % low', high: 'Login 95 % high' }
-	},
-	symbolsTitle: (symbol: string, share: string, of: string) =>
-		`${share} of those who viewed ${symbol} traded it within 24 hours (${of})`,
-	symbolsSubtitle:
-		'Users with a fill in the symbol within 24 hours of a pair view in the period; all symbols, most viewed first',
-	symbolColumns: {
-		viewers: 'Viewed (n)',
-		traders: 'Traded within 24 h',
-		share: 'View → trade',
-		low: '95 % low',
-		high: '95 % high'
-	},
-	firstTradeTitle: (day: number, share: string) => `By day ${day}, ${share} of new users have traded`,
-	firstTradeSubtitle: (n: string) =>
-		`Share with a first trade by days since registration, Kaplan–Meier, n = ${n}`,
-	firstTradeMedian: (day: number) => `Half have traded by day ${day}.`,
-	firstTradeNoMedian: 'Fewer than half have traded by the end of the curve.',
-	firstTradeNote:
-		'Users registered too recently count for as long as they could be watched, and are not counted as lost. The curve ends where fewer than 30 are left. Any first trade counts, whatever steps came before.',
-	firstTradeX: 'Days since registration',
+	...change,
+	...others,
 	differs: {
 		tapedeck: () => '',
 		posthog: (isAnyOrder: boolean) =>

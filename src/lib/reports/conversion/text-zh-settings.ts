@@ -26,6 +26,8 @@ export const step = (name: string) => {
 	return some === all ? `其余 ${all} 步全部` : `其余 ${all} 步中任意 ${some} 步`;
 };
 
+export const who = { users: '用户', attempts: '尝试' };
+
 const definitions: Record<Definition, string> = {
 	tapedeck: 'Tapedeck',
 	posthog: 'PostHog',

@@ -1,7 +1,9 @@
 import type { Unit } from './context';
 import { filterNames, type Dimension } from './params';
 import type { ConversionText } from './text';
-import { parameters, step } from './text-zh-settings';
+import { change } from './text-zh-change';
+import { others } from './text-zh-others';
+import { parameters, step, who } from './text-zh-settings';
 
 const dimensions: Record<Dimension, string> = {
 	channel: '渠道',
@@ -21,7 +23,6 @@ const milestones: Record<string, string> = {
 };
 const entered = (first: string) => milestones[first] ?? `进入“${step(first)}”`;
 const made = (target: string) => (target === 'first_trade' ? '完成首次交易' : `到达“${step(target)}”`);
-const who = { users: '用户', attempts: '尝试' };
 const counted = (unit: Unit, _: number, written: string) =>
 	unit === 'users' ? `${written} 名用户` : `${written} 次尝试`;
 const users = (_: number, written: string) => `${written} 名用户`;
@@ -146,91 +147,8 @@ export const chinese: ConversionText = {
 	optionalLast: (optional) => `可选步骤“${step(optional)}”在最后：是否发生与此前各步无关。`,
 	tooFewSteps: '路径至少需要两个步骤：请在设置中选择。',
 	neverDone: (name) => `进入者在窗口内均未发生“${step(name)}”：请检查名称与筛选，或上传含该事件的事件表。`,
-	facets: { device: '设备', country: '国家', channel: '渠道', product: '产品', symbol: '交易对' },
-	since: (from, to, isOpen) => (isOpen ? `自 ${from} 起` : `${from} 至 ${to}`),
-	secondHalf: (days) => `后半段（${days}）`,
-	repeatedAttempts: '同一用户的多次尝试并不独立，区间因此偏窄',
-	changeMain: (segment, from, to, before, after, when, release) =>
-		`${segment}，${step(from)} → ${step(to)}：${when}由 ${before} 变为 ${after}${release ? `（${release}）` : ''}`,
-	explainsAll: (contribution, change, all) => `，单独为 ${contribution}，超过整体${change} ${all}`,
-	explains: (share, change) => `，占整体${change}的 ${share}`,
-	fall: '下降',
-	rise: '上升',
-	changeAgainst: (contribution) => `，单独使整体转化率变化 ${contribution}`,
-	changeBasis: (after, before, difference, interval) =>
-		`${after}，此前 ${before} · 相差 ${difference}，95% 区间 ${interval}`,
-	overallChange: (before, after, difference, interval) =>
-		`整体 ${before} → ${after}，${difference}，95% 区间 ${interval}`,
-	noMain: (facets, after, before) => `${before} 与 ${after} 相比，按${facets}均没有突出的分组与步骤`,
-	changeTitle: (before, after, difference) =>
-		`整体转化率 ${before} → ${after}（${difference}）：来自哪个分组与步骤`,
-	changeSubtitle: (facet, before, after) => `按${facet}，${after} 对比 ${before}`,
-	changeNote:
-		'转化：该分组内此步骤的转化率变化；结构：该分组在进入者中的占比变化。各行贡献之和等于整体变化。仅含窗口已结束者；任一时段进入者不足 30 的分组合并，分母不足 30 的行有标记。',
-	changeColumns: {
-		effect: '效应',
-		before: '此前',
-		after: '之后',
-		kBefore: '此前分子',
-		nBefore: '此前分母',
-		kAfter: '之后分子',
-		nAfter: '之后分母',
-		difference: '差异',
-		low: '95% 下限',
-		high: '95% 上限',
-		contribution: '贡献',
-		explained: '占整体变化'
-	},
-	rateEffect: '转化',
-	mixEffect: '结构：进入者占比',
-	otherSegments: '小分组合计',
-	total: '合计',
-	spans: [
-		'1 分钟内',
-		'1–5 分钟',
-		'5–30 分钟',
-		'30–60 分钟',
-		'1–6 小时',
-		'6–24 小时',
-		'1–3 天',
-		'3–7 天',
-		'7 天以上'
-	],
-	waitsTitle: (target, median) => `到达“${step(target)}”者中，半数在进入后 ${median}内完成`,
-	waitsSubtitle: (unit) => `按距上一步时长统计的${who[unit]}`,
-	waitsSummary: (medians) => `距上一步的中位时长：${medians}。`,
-	waitsX: '距上一步时长',
-	dropped: '流失',
-	wentOn: '继续',
-	signalsTitle: (kind, name, share, of) =>
-		kind === 'ticket'
-			? `未到达“${step(name)}”者中，${share} 此前提交过工单（${of}）`
-			: `未到达“${step(name)}”者中，${share} 此后又登录过（${of}）`,
-	signalsSubtitle: (unit) => `最后一步之后 24 小时内有工单或登录的${who[unit]}，仅含窗口已结束者`,
-	signalsNote: '对于继续者，仅统计其完成该步骤之前的工单与登录。',
-	signalsNoTickets: '对于继续者，仅统计其完成该步骤之前的登录。上传工单表即可看到谁提交过工单。',
-	signalColumns: {
-		outcome: '结果',
-		users: '分母',
-		ticket: { k: '有工单', share: '工单占比', low: '工单 95% 下限', high: '工单 95% 上限' },
-		login: { k: '有登录', share: '登录占比', low: '登录 95% 下限', high: '登录 95% 上限' }
-	},
-	symbolsTitle: (symbol, share, of) => `查看 ${symbol} 的用户中，${share} 在 24 小时内交易（${of}）`,
-	symbolsSubtitle: '时间段内查看交易对后 24 小时内有该交易对成交的用户；全部交易对，按查看人数排序',
-	symbolColumns: {
-		viewers: '查看（分母）',
-		traders: '24 小时内交易',
-		share: '查看 → 交易',
-		low: '95% 下限',
-		high: '95% 上限'
-	},
-	firstTradeTitle: (day, share) => `至第 ${day} 天，${share} 的新用户已交易`,
-	firstTradeSubtitle: (n) => `注册后各天已首次交易的占比，Kaplan–Meier，n = ${n}`,
-	firstTradeMedian: (day) => `至第 ${day} 天，半数已交易。`,
-	firstTradeNoMedian: '至曲线末端，已交易者不足半数。',
-	firstTradeNote:
-		'注册较晚的用户按可观察的时长计入，不算流失。剩余不足 30 名时曲线结束。任何首次交易均计入，不论此前步骤。',
-	firstTradeX: '注册后天数',
+	...change,
+	...others,
 	differs: {
 		tapedeck: () => '',
 		posthog: (isAnyOrder) =>
