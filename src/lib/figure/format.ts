@@ -25,6 +25,16 @@ export function formatFor(locale: Locale): Format {
 	return format;
 }
 
+/**
+ * Letters of `2026年10月1日` that need no repeating at the end of a period: its year, and its month. The browser's own
+ * Chinese ranges are written with slashes, unlike its days.
+ */
+function sharedLength(from: string, to: string): number {
+	if (from.slice(0, 7) === to.slice(0, 7))
+		return `${Number(to.slice(0, 4))}年${Number(to.slice(5, 7))}月`.length;
+	return from.slice(0, 4) === to.slice(0, 4) ? '2026年'.length : 0;
+}
+
 function makeFormat(locale: Locale): Format {
 	const tag = localeTag[locale];
 	const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -68,10 +78,14 @@ function makeFormat(locale: Locale): Format {
 		return `${oneDigit.format(value / 24)} ${locale === 'zh' ? '天' : 'days'}`;
 	};
 	const date = (day: string) => new Date(`${day}T00:00:00Z`);
+	const period = (from: string, to: string): string =>
+		locale === 'zh' && from !== to
+			? `${days.long.format(date(from))} – ${days.long.format(date(to)).slice(sharedLength(from, to))}`
+			: days.long.formatRange(date(from), date(to));
 	return Object.assign(write, {
 		day: (day: string | null, style: 'short' | 'long' | 'month' = 'long') =>
 			day === null ? missing : days[style].format(date(day)),
-		period: (from: string, to: string) => days.long.formatRange(date(from), date(to)),
+		period,
 		interval: (low: number | null, high: number | null, format: NumberFormat) =>
 			low === null || high === null ? missing : `${write(low, format)} – ${write(high, format)}`,
 		list: (items: string[]) => lists.format(items)

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { formatFor } from './format';
+
+describe('a period', () => {
+	const periods: [from: string, to: string, english: string, chinese: string][] = [
+		['2026-10-05', '2026-10-05', 'Oct 5, 2026', '2026年10月5日'],
+		['2026-10-01', '2026-10-31', 'Oct 1 – 31, 2026', '2026年10月1日 – 31日'],
+		['2026-09-01', '2026-10-31', 'Sep 1 – Oct 31, 2026', '2026年9月1日 – 10月31日'],
+		['2025-10-01', '2026-10-31', 'Oct 1, 2025 – Oct 31, 2026', '2025年10月1日 – 2026年10月31日']
+	];
+	it.each(periods)('%s to %s', (from, to, english, chinese) => {
+		// The browser sets thin spaces around the dash.
+		expect(formatFor('en').period(from, to).replace(/\s/g, ' ')).toBe(english);
+		expect(formatFor('zh').period(from, to)).toBe(chinese);
+	});
+});
