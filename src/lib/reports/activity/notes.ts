@@ -59,15 +59,26 @@ function vendor(view: View): string {
 	return [text.notes.vendor[params.definition], compared(view)].filter(Boolean).join(' ');
 }
 
-function definitions({ context }: View): string {
-	const { text, params } = context;
+function definitions(view: View): string {
+	const { text, params } = view.context;
 	const isRegistration = params.definition === 'tapedeck' && params.new_by === 'registration';
 	return [
 		text.notes.definitions(params.definition === 'tapedeck'),
-		isRegistration ? text.notes.registrationToo : ''
+		isRegistration ? text.notes.registrationToo : '',
+		beyondPeriod(view)
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** Growth needs whole buckets, also where the period cuts one. */
+function beyondPeriod({ context, buckets, complete }: View): string {
+	const { text, scope, format } = context;
+	const [first, last] = [buckets[0]?.bucket_on, complete.at(-1)?.ends_on];
+	return text.notes.beyondPeriod(
+		first !== undefined && first < scope.from ? format.day(first) : '',
+		last !== undefined && last > scope.to ? format.day(last) : ''
+	);
 }
 
 /** By how much the headline figures move against ours: of the latest bucket of ours, and theirs of the same days. */

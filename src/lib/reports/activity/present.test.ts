@@ -218,6 +218,13 @@ describe('notes', () => {
 		expect(notesIn(await blocksOf(large))).not.toContain('may not be new');
 	});
 
+	test('buckets that the period cuts are counted whole, and it is said', async () => {
+		// Wednesday to Tuesday.
+		const cut = notesIn(await blocksOf(small, {}, { from: '2026-01-07', to: '2026-01-20' }));
+		expect(cut).toContain('the first begins Jan 5, 2026, the last ends Jan 25, 2026.');
+		expect(notesIn(await blocksOf(small, {}, { to: '2026-01-25' }))).not.toContain('whole buckets');
+	});
+
 	test('exclusions, unknown ids, and tables that would add something', async () => {
 		const notes = notesIn(await blocksOf(small));
 		expect(notes).toContain('Left out: 1 internal account, 1 id that the users file does not hold');

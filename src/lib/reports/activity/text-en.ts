@@ -206,6 +206,13 @@ export const en = {
 		productOnTrades: 'The product filter narrows fills only; deposits, withdrawals and app events stay.',
 		definitions: (isOurs: boolean) =>
 			`Active: at least one such event in the bucket. ${isOurs ? 'New: the first one ever in scope. ' : ''}Returning: active in the bucket before too. Resurrected: active earlier but not in the bucket before. Dormant: active in the bucket before, not in this one; one bucket, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete buckets and days are compared or averaged.`,
+		/** `first` and `last`: '' where the period reaches as far. */
+		beyondPeriod: (first: string, last: string) => {
+			const ends = [first && `the first begins ${first}`, last && `the last ends ${last}`].filter(Boolean);
+			return ends.length > 0
+				? `Growth counts whole buckets, also where the period cuts one: ${ends.join(', ')}.`
+				: '';
+		},
 		registrationToo: 'New here: the first event or the registration falls into the bucket.',
 		vendor: {
 			posthog:

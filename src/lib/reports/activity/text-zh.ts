@@ -180,6 +180,10 @@ export const zh: ActivityText = {
 		productOnTrades: '产品筛选只作用于成交；充提与 App 行为不受影响。',
 		definitions: (isOurs) =>
 			`活跃：该周期内至少发生一次该行为。${isOurs ? '新增：范围内首次。' : ''}留存：前一周期也活跃。回流：更早活跃过，前一周期没有。沉默：前一周期活跃、本周期没有，只看一个周期，并非所有不活跃者。快速比率 =（新增 + 回流）÷ 沉默。只比较和平均完整的周期与日期。`,
+		beyondPeriod: (first, last) => {
+			const ends = [first && `首个自 ${first} 起`, last && `末个至 ${last} 止`].filter(Boolean);
+			return ends.length > 0 ? `增长按完整周期计算，时间段截断的周期也不例外：${ends.join('，')}。` : '';
+		},
 		registrationToo: '此处新增指首次该行为或注册落在该周期。',
 		vendor: {
 			posthog:
