@@ -172,7 +172,8 @@ export const figuresEn = {
 	notes: {
 		ladder:
 			'Evidence: A a randomised holdout proves the effect; D describes only. Before, during and after describe the participants; they chose to join and may differ from everyone else anyway.',
-		excluded: (kinds: string) => `Left out of every figure: ${kinds}; rewards paid to them too.`,
+		excluded: (kinds: string) =>
+			`Left out of every figure, rewards paid to them too: ${kinds}; as many as the whole data holds, one may be of several kinds.`,
 		internal: (n: string) => `${n} internal`,
 		marketMakers: (n: string) => `${n} market-maker`,
 		api: (n: string) => `${n} API`,

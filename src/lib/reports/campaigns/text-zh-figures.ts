@@ -153,7 +153,8 @@ export const figuresZh: typeof figuresEn = {
 	notes: {
 		ladder:
 			'证据等级：A 由随机对照组证明效果；D 仅作描述。活动前、中、后只描述参与者；他们是自愿报名的，本来就可能与其他用户不同。',
-		excluded: (kinds) => `所有数字均已剔除：${kinds}；发给这些账户的奖励也不计。`,
+		excluded: (kinds) =>
+			`所有数字均已剔除：${kinds}；按全部数据计，同一账户可属多类；发给这些账户的奖励也不计。`,
 		internal: (n) => `${n} 个内部账户`,
 		marketMakers: (n) => `${n} 个做市账户`,
 		api: (n) => `${n} 个 API 账户`,

@@ -221,7 +221,7 @@ ghost,2026-03-31 10:00:00,x10,30,5,BNB,web`;
 			'1 trading id is not in the users export and makes 30.0 % of turnover; 1 fill has a fee without a USD value (30.0 % of turnover): net fee revenue leaves it out'
 		);
 		expect(notes(blocks)[0]).toContain('Mar 1–31 (31 days) stands against Feb 1–28 (28 days)');
-		expect(notes(blocks).at(-1)).toContain('Left out: 0 internal accounts.');
+		expect(notes(blocks).at(-1)).toContain('Left out: 0 internal accounts; as many as the whole data holds');
 	});
 
 	test('without users, fees, sources and ids: words in each place', async () => {

@@ -235,7 +235,8 @@ export const en = {
 			`No base: fills in this scope begin ${first} and do not cover ${base}.`,
 		definitions: (to: string) =>
 			`Turnover is the USD value of every user’s own fills. Trading users are accounts of the users export with at least one fill: per day for the daily figure, within 30 days for the monthly one. Comparisons end with ${to}, the last complete day of the period.`,
-		excluded: (items: string[]) => `Left out: ${items.join(', ')}.`,
+		excluded: (items: string[]) =>
+			`Left out: ${items.join(', ')}; as many as the whole data holds, one may be of several kinds.`,
 		excludedNone: 'No accounts are left out.',
 		internal: (count: string) => plural(count, 'internal account', 'internal accounts'),
 		market_makers: (count: string) => plural(count, 'market maker', 'market makers'),

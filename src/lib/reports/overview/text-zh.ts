@@ -203,7 +203,7 @@ export const zh: OverviewText = {
 		partialBase: (base, first) => `无可比基数：当前范围的成交始于 ${first}，未覆盖 ${base}。`,
 		definitions: (to) =>
 			`成交额为每位用户自身成交的美元价值之和。交易用户指用户表中至少有一笔成交的账户：日指标按天去重，月指标按 30 天去重。对比截至 ${to}，即当期最后一个完整日。`,
-		excluded: (items) => `已排除：${items.join('、')}。`,
+		excluded: (items) => `已排除：${items.join('、')}；按全部数据计，同一账户可属多类。`,
 		excludedNone: '未排除任何账户。',
 		internal: (count) => `内部账户 ${count} 个`,
 		market_makers: (count) => `做市商 ${count} 个`,

@@ -220,7 +220,8 @@ export const en: TiersText = {
 		unpricedFees: (count) => `${count} fills with a fee that could not be valued count as no fee.`,
 		unknownUsers: (count) =>
 			`${count} user ids with activity are missing from the users export and are left out.`,
-		leftOut: (parts) => `Left out: ${parts.join(', ')}.`,
+		leftOut: (parts) =>
+			`Left out: ${parts.join(', ')}; as many as the whole data holds, one may be of several kinds.`,
 		internal: (count) => `${count} internal accounts`,
 		marketMakers: (count) => `${count} market makers`,
 		api: (count) => `${count} API accounts and all API fills`,
