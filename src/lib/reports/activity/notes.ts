@@ -12,11 +12,20 @@ export function notes(view: View): Note[] {
 	const note = (tone: Note['tone'], text: string): Note[] =>
 		text === '' ? [] : [{ kind: 'note', tone, text }];
 	return [
+		...note('warning', once(view)),
 		...note('warning', unproven(view)),
 		...note('warning', reach(view)),
 		...note('neutral', vendor(view)),
 		...note('neutral', [definitions(view), exclusions(view)].filter(Boolean).join(' '))
 	];
+}
+
+/** Registration and KYC: with nobody who did it twice, everyone “falls dormant” a bucket later. */
+function once({ context, complete, users }: View): string {
+	const { text, params } = context;
+	const isOnce = params.event === 'register' || params.event === 'kyc_pass';
+	const isRepeated = complete.some((bucket) => bucket.returning_users + bucket.resurrected_users > 0);
+	return isOnce && complete.length > 0 && !isRepeated ? text.notes.once(users) : '';
 }
 
 function unproven({ context, buckets }: View): string {

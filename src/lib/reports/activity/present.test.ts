@@ -218,6 +218,11 @@ describe('notes', () => {
 		expect(notesIn(await blocksOf(large))).not.toContain('may not be new');
 	});
 
+	test('what nobody does twice tells nothing of growth', async () => {
+		expect(notesIn(await blocksOf(small, { event: 'register' }))).toContain('cannot come back');
+		expect(notesIn(await blocksOf(small))).not.toContain('cannot come back');
+	});
+
 	test('buckets that the period cuts are counted whole, and it is said', async () => {
 		// Wednesday to Tuesday.
 		const cut = notesIn(await blocksOf(small, {}, { from: '2026-01-07', to: '2026-01-20' }));

@@ -195,6 +195,8 @@ export const en = {
 	noChange: 'no change',
 	charts,
 	notes: {
+		once: (users: string) =>
+			`${users} did so once, and cannot come back: dormant users and the quick ratio say nothing here but how many did so a bucket earlier. Choose another event to judge growth.`,
 		unproven: (users: string, all: string, buckets: string) =>
 			`${users} of ${all} new users may not be new: they registered before such events are recorded, or nobody knows when and they came in the first ${buckets} of the history. New reads too high there, resurrected too low.`,
 		eventsBegin: (day: string) =>

@@ -171,6 +171,8 @@ export const zh: ActivityText = {
 	noChange: '无变化',
 	charts,
 	notes: {
+		once: (users) =>
+			`${users}各只发生一次，不会再次出现：此处的沉默用户与快速比率只反映前一周期的人数。判断增长请选择其他行为。`,
 		unproven: (users, all, buckets) =>
 			`${all} 个新增用户中有 ${users} 个未必是新增：他们在此类行为开始记录之前注册，或注册时间未知且在历史的头 ${buckets}内出现。这些周期的新增偏高、回流偏低。`,
 		eventsBegin: (day) =>
