@@ -16,7 +16,8 @@ export const others = {
 	],
 	waitsTitle: (target: string, median: string) =>
 		`Half of those who get to “${step(target)}” do so within ${median} of entry`,
-	waitsSubtitle: (unit: Unit) => `${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before`,
+	waitsSubtitle: (unit: Unit, target: string, n: string) =>
+		`${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before; ${n} got to “${step(target)}”`,
 	waitsSummary: (medians: string) => `Median times since the step before: ${medians}.`,
 	waitsX: 'Time since the step before',
 	dropped: 'dropped out',

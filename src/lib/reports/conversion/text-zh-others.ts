@@ -15,7 +15,8 @@ export const others: typeof english = {
 		'7 天以上'
 	],
 	waitsTitle: (target, median) => `到达“${step(target)}”者中，半数在进入后 ${median}内完成`,
-	waitsSubtitle: (unit) => `按距上一步时长统计的${who[unit]}`,
+	waitsSubtitle: (unit, target, n) =>
+		`按距上一步时长统计的${who[unit]}；${n} ${unit === 'users' ? '名' : '次'}到达“${step(target)}”`,
 	waitsSummary: (medians) => `距上一步的中位时长：${medians}。`,
 	waitsX: '距上一步时长',
 	dropped: '流失',

@@ -1,5 +1,6 @@
 /** How long the steps take, as a histogram over spans of time. */
 import type { SeriesChart } from '$lib/figure/block';
+import { smallSample } from '$lib/stats/interval';
 import { behindWait } from './behind-others';
 import type { View } from './context';
 import type { Funnel } from './funnel';
@@ -20,11 +21,11 @@ export function waitsChart(waits: readonly WaitRow[], overall: Funnel, view: Vie
 		shape: 'column',
 		id: 'conversion-waits',
 		title: text.waitsTitle(target, format(last.medianTotalHours, 'hours')),
-		subtitle: text.waitsSubtitle(view.unit),
+		subtitle: text.waitsSubtitle(view.unit, target, format(last.ofFirst.k, 'count')),
 		summary: text.waitsSummary(
 			format.list(steps.map((one) => `${text.step(one.step)} ${format(one.medianHours, 'hours')}`))
 		),
-		note: text.timeHelp,
+		note: last.ofFirst.k < smallSample ? `${text.timeHelp} ${text.tooSmall}.` : text.timeHelp,
 		format: 'count',
 		countsPeople: true,
 		xLabel: text.waitsX,
