@@ -2,7 +2,7 @@
 -- weeks before and after it? Sums over kinds of users answer under any choice of countries, channels, devices and accounts.
 -- Grain: one row per kind of users, week from Monday of the first fill and week with fills, once with the API's fills and
 -- once without (`with_api`). Users of the export alone, on the days covered.
--- `returning_users` had a fill in the week before too: of what they pay now and paid then `retained_usd` is the lesser,
+-- `largest_usd` is what the one user traded who traded most. `returning_users` had a fill in the week before too: of what they pay now and paid then `retained_usd` is the lesser,
 -- `expansion_usd` what they pay more, `contraction_usd` what they pay less. `resurrected_usd` was paid by those who had
 -- fills earlier, but not in the week before; `leaving_usd` by those without one in the week after.
 create or replace table model.weekly_cohorts as
@@ -63,6 +63,7 @@ select
     count(*) as users,
     count(case when was_active then 1 end) as returning_users,
     sum(notional_usd) as notional_usd,
+    max(notional_usd) as largest_usd,
     sum(net_fee_revenue) as net_fee_revenue,
     sum(case when was_active then least(net_fee_revenue, before_usd) else 0 end) as retained_usd,
     sum(case when was_active then greatest(net_fee_revenue - before_usd, 0) else 0 end) as expansion_usd,

@@ -175,6 +175,7 @@ weekly_cohorts as (
         c.users,
         c.returning_users,
         c.notional_usd,
+        c.largest_usd,
         c.net_fee_revenue,
         c.retained_usd,
         c.expansion_usd,

@@ -38,6 +38,7 @@ summed_weeks as (
         week_on,
         sum(users) as users,
         sum(notional_usd) as turnover_usd,
+        max(largest_usd) as largest_usd,
         sum(net_fee_revenue) as net_fee_usd
     from weekly_cohorts
     group by cohort_on, week_on
@@ -48,6 +49,7 @@ weeks as (
         datediff('day', cohort_on, week_on) // 7 as age,
         cast(users as bigint) as users,
         turnover_usd,
+        largest_usd,
         net_fee_usd
     from summed_weeks
 ),
@@ -66,6 +68,6 @@ retained as (
     from weeks
 ),
 summed_fills as (
-    select cohort_no, age, turnover_usd, net_fee_usd
+    select cohort_no, age, turnover_usd, largest_usd, net_fee_usd
     from weeks
 )

@@ -46,6 +46,7 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 				base: format(chosen.base_turnover_usd, 'usd'),
 				users: format(chosen.users, 'count')
 			}),
+			largest(view, chosen),
 			rules.buckets === 'calendar' && params.grain !== 'hour' ? words.calendar(params.grain) : '',
 			balanceNote(view, balances)
 		]
@@ -74,6 +75,18 @@ export function money(view: View, rows: readonly Money[], balances: readonly Bal
 				: [])
 		]
 	};
+}
+
+/** How much one account carries; of starts, of which one user has several, that is not known. */
+function largest({ context, isRecurring }: View, row: Money): string {
+	const { text, params, format } = context;
+	const { largest_usd: now, base_largest_usd: base, turnover_usd, base_turnover_usd } = row;
+	if (isRecurring || base === null) return text.money.fewCarry;
+	return text.money.largest({
+		now: now === null ? null : format(now / turnover_usd, 'ratio'),
+		base: format(base / base_turnover_usd, 'ratio'),
+		grain: params.grain
+	});
 }
 
 /** At the end of each age whose cohorts have a snapshot of that day and of bucket 0; no line where most have none. */

@@ -47,6 +47,7 @@ bucket_fills as (
     ) as numbered
     group by user_key, bucket_no
 ),
+-- One row per user, cohort and age.
 aged_fills as (
     -- only where buckets = calendar, definition = posthog
     select m.cohort_no, b.bucket_no - m.cohort_no as age, b.turnover_usd, b.net_fee_usd
@@ -59,13 +60,19 @@ aged_fills as (
         cast(floor(datediff('millisecond', c.clock_at, f.traded_at)
             / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
         ) as bigint) as age,
-        f.turnover_usd,
-        f.net_fee_usd
+        sum(f.turnover_usd) as turnover_usd,
+        sum(f.net_fee_usd) as net_fee_usd
     from clocks as c
     join fills as f on f.user_key = c.user_key and f.traded_at >= c.clock_at
+    group by c.cohort_no, c.user_key, age
 ),
 summed_fills as (
-    select cohort_no, age, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
+    select
+        cohort_no,
+        age,
+        sum(turnover_usd) as turnover_usd,
+        max(turnover_usd) as largest_usd,
+        sum(net_fee_usd) as net_fee_usd
     from aged_fills
     group by cohort_no, age
 ),

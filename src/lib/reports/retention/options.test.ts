@@ -296,6 +296,27 @@ describe('money', () => {
 		]);
 	});
 
+	test('what the largest account traded; of a bracket nobody’s sum is known', async () => {
+		const largest = async (params: Partial<ParameterValues<Params>>) =>
+			(
+				await workspace.run(report, { grain: 'day', periods: 3, breakdown: 'none', ...params }, days)
+			).tables.money?.rows.map((row) => [row.largest_usd, row.base_largest_usd]);
+		// c's 510 are two fills of one day; later days are 10 of a or b alone.
+		const days0to3 = [
+			[510, 510],
+			[10, 510],
+			[10, 510],
+			[10, 510]
+		];
+		expect(await largest({})).toEqual(days0to3);
+		expect((await largest({ buckets: 'rolling' }))?.[0]).toEqual([510, 510]);
+		expect(await largest({ counting: 'brackets', brackets: '1-2,3' })).toEqual([
+			[510, 510],
+			[null, 510],
+			[10, 510]
+		]);
+	});
+
 	test('rolling: a’s trade after 10 hours belongs to its first day', async () => {
 		expect((await money({ buckets: 'rolling' }))?.slice(0, 2)).toEqual([
 			[0, 4, 550, 550, 1.5, 1.5],

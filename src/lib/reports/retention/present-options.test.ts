@@ -130,6 +130,8 @@ test('money beside heads', async () => {
 	expect(lines.fees?.values.map((value) => Number(value?.toFixed(9)))).toEqual([0.25, 0.1]);
 	expect(lines.users?.values).toEqual([0.5, 0.2]);
 	expect(money?.title).toBe('Week 1: 25.0 % of the first turnover, from 50.0 % of the users');
+	// Everyone trades 100 in week 0 and 50 later: 50 of 5,000, and 100 of 20,000.
+	expect(money?.note).toContain('The largest account carries 1.0 % of it, and one 0.5 % of week 0');
 });
 
 test('percent of the period before', async () => {

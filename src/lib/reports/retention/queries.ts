@@ -106,6 +106,8 @@ export const queries = {
 			users: { kind: 'count' },
 			turnover_usd: { kind: 'money', unit: 'USD' },
 			base_turnover_usd: { kind: 'money', unit: 'USD' },
+			largest_usd: { kind: 'money', unit: 'USD', nullable: true },
+			base_largest_usd: { kind: 'money', unit: 'USD', nullable: true },
 			net_fee_usd: { kind: 'money', unit: 'USD' },
 			base_net_fee_usd: { kind: 'money', unit: 'USD' }
 		},

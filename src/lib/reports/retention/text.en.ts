@@ -187,7 +187,12 @@ export const en: RetentionText = {
 		fees: 'net fee revenue',
 		users: 'users',
 		note: ({ period, value, each, base, users }) =>
-			`${capital(period)}: ${value}${each ? ` a ${each} on average` : ''} of ${base} turnover, ${users} users; a few large accounts can carry these lines`,
+			`${capital(period)}: ${value}${each ? ` a ${each} on average` : ''} of ${base} turnover, ${users} users`,
+		largest: ({ now, base, grain }) =>
+			now === null
+				? `The largest account carries ${base} of ${grain} 0`
+				: `The largest account carries ${now} of it, and one ${base} of ${grain} 0`,
+		fewCarry: 'A few large accounts can carry these lines',
 		calendar: (grain) =>
 			`Calendar ${grain} 0 begins before most users do, which makes later ones look better: intervals from each user’s start do not have this`,
 		balances: {

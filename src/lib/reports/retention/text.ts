@@ -180,6 +180,9 @@ export interface RetentionText extends ReportText<Params> {
 			base: string;
 			users: string;
 		}) => string;
+		/** Shares of the turnover of the period and of interval 0; `now` is null where several intervals are one. */
+		largest: (basis: { now: string | null; base: string; grain: Grain }) => string;
+		fewCarry: string;
 		calendar: (grain: Grain) => string;
 		balances: {
 			name: string;

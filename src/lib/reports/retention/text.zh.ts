@@ -157,7 +157,12 @@ export const zh: RetentionText = {
 		fees: '净手续费收入',
 		users: '用户',
 		note: ({ period, value, each, base, users }) =>
-			`${period}：成交额${each ? `平均每${bucket[each]}` : ''} ${value} / ${base}，${users} 人；少数大户即可左右这些曲线`,
+			`${period}：成交额${each ? `平均每${bucket[each]}` : ''} ${value} / ${base}，${users} 人`,
+		largest: ({ now, base, grain }) =>
+			now === null
+				? `最大账户占第 0 ${unit[grain]}的 ${base}`
+				: `最大账户占其中 ${now}，第 0 ${unit[grain]}最大账户占 ${base}`,
+		fewCarry: '少数大户即可左右这些曲线',
 		calendar: (grain) =>
 			`自然周期的第 0 ${unit[grain]}早于多数用户的起点，之后各期因此显得偏高；改用各用户的起点则无此问题`,
 		balances: {
