@@ -67,7 +67,7 @@ export function drawFor(context: OptionContext, top: number, bottom: number): Dr
 export function textWidth(text: string, size: number = fontSize.note): number {
 	let width = 0;
 	for (const character of text)
-		width += /[\u2e80-\uffef]/.test(character) ? 1 : /[A-Z%$mwMW]/.test(character) ? 0.68 : 0.56;
+		width += /[\u2e80-\uffef%]/.test(character) ? 1 : /[A-Z$mwMW]/.test(character) ? 0.68 : 0.56;
 	return Math.ceil(width * size);
 }
 
