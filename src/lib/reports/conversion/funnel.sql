@@ -13,120 +13,123 @@ parts as (
     select 'optional'
     from optional_step
 ),
-timed as (
+-- How far did they get? `got_to` is the place of the last step reached, `missed_2` to `missed_6` are steps taken where they
+-- do not count. Attempts alike in all of it are one row.
+ways as (
     select
-        w.place,
-        w.is_mature,
-        w.reached_at is not null as is_reached,
-        w.previous_at is not null as is_due,
-        w.user_rank = 1 as is_first,
-        w.bucket_rank = 1 as is_first_of_bucket,
-        w.bucket_on,
-        w.segment,
+        j.user_rank = 1 as is_first,
+        j.bucket_rank = 1 as is_first_of_bucket,
+        j.is_mature,
+        j.bucket_on,
+        j.segment,
         case when o.attempt is not null then 'done' else 'skipped' end as optional_group,
-        w.is_taken,
-        case when w.is_mature and w.place > 1 then (epoch_ms(w.reached_at) - epoch_ms(w.previous_at)) / 3600000.0 end as hours,
-        case when w.is_mature and w.place > 1 then (epoch_ms(w.reached_at) - epoch_ms(w.at_1)) / 3600000.0 end as total_hours
-    from walked as w
-    left join optional_done as o on o.attempt = w.attempt
-    -- Who never came to a step tells nothing about it.
-    where w.previous_at is not null or w.is_taken
-),
--- Counts of every bucket and segment once, then added up for each part.
-fine_counts as (
-    select
-        place,
-        bucket_on,
-        segment,
-        optional_group,
-        is_first,
-        is_first_of_bucket,
-        count(*) as entrants,
-        count(case when is_mature then 1 end) as mature_entrants,
-        count(case when is_reached then 1 end) as reached,
-        count(case when is_mature and is_due and not is_reached then 1 end) as dropped,
-        count(case when not is_mature and is_due and not is_reached then 1 end) as still_open,
-        count(case when is_mature and is_due then 1 end) as mature_previous,
-        count(case when is_mature and is_reached then 1 end) as mature_reached,
-        count(case when is_taken and not is_reached then 1 end) as out_of_order
-    from timed
-    group by place, bucket_on, segment, optional_group, is_first, is_first_of_bucket
+        case
+            when j.at_2 is null then 1 when j.at_3 is null then 2 when j.at_4 is null then 3
+            when j.at_5 is null then 4 when j.at_6 is null then 5 else 6
+        end as got_to,
+        j.took_2 and j.at_2 is null as missed_2,
+        j.took_3 and j.at_3 is null as missed_3,
+        j.took_4 and j.at_4 is null as missed_4,
+        j.took_5 and j.at_5 is null as missed_5,
+        j.took_6 and j.at_6 is null as missed_6,
+        count(*) as attempts
+    from segmented as j
+    left join optional_done as o on o.attempt = j.attempt
+    group by all
 ),
 per_part as (
     select
         p.part,
         case p.part
             when 'all' then ''
-            when 'segment' then c.segment
-            when 'bucket' then cast(c.bucket_on as varchar)
-            else c.optional_group
+            when 'segment' then w.segment
+            when 'bucket' then cast(w.bucket_on as varchar)
+            else w.optional_group
         end as member,
-        c.*
-    from fine_counts as c
+        w.*
+    from ways as w
     cross join parts as p
-    where case when p.part = 'bucket' then c.is_first_of_bucket else c.is_first end
+    where case when p.part = 'bucket' then w.is_first_of_bucket else w.is_first end
 ),
 tallies as (
     select
-        part,
-        member,
-        place,
-        cast(sum(entrants) as bigint) as entrants,
-        cast(sum(mature_entrants) as bigint) as mature_entrants,
-        cast(sum(reached) as bigint) as reached,
-        cast(sum(dropped) as bigint) as dropped,
-        cast(sum(still_open) as bigint) as still_open,
-        cast(sum(mature_previous) as bigint) as mature_previous,
-        cast(sum(mature_reached) as bigint) as mature_reached,
-        cast(sum(out_of_order) as bigint) as out_of_order
-    from per_part
-    group by part, member, place
+        p.part,
+        p.member,
+        s.place,
+        sum(p.attempts) as entrants,
+        sum(case when p.is_mature then p.attempts else 0 end) as mature_entrants,
+        sum(case when s.place <= p.got_to then p.attempts else 0 end) as reached,
+        sum(case when p.is_mature and s.place = p.got_to + 1 then p.attempts else 0 end) as dropped,
+        sum(case when not p.is_mature and s.place = p.got_to + 1 then p.attempts else 0 end) as still_open,
+        sum(case when p.is_mature and s.place <= p.got_to + 1 then p.attempts else 0 end) as mature_previous,
+        sum(case when p.is_mature and s.place <= p.got_to then p.attempts else 0 end) as mature_reached,
+        sum(case
+            when case s.place
+                when 2 then p.missed_2 when 3 then p.missed_3 when 4 then p.missed_4 when 5 then p.missed_5 when 6 then p.missed_6
+            end then p.attempts else 0
+        end) as out_of_order
+    from per_part as p
+    cross join steps as s
+    group by p.part, p.member, s.place
 ),
--- Times are told of everyone and of segments; the whole way is told of everyone.
+-- Times are told of everyone and of segments; the whole way is told of everyone. Whole numbers are ordered sooner than hours.
 waited as (
     select
-        p.part,
-        case p.part when 'segment' then t.segment when 'optional' then t.optional_group else '' end as member,
-        t.place,
-        t.hours,
-        case when p.part = 'all' then t.total_hours end as total_hours
-    from timed as t
-    cross join parts as p
-    where p.part <> 'bucket' and t.hours is not null and t.is_first
+        j.segment,
+        case when o.attempt is not null then 'done' else 'skipped' end as optional_group,
+        unnest([2, 3, 4, 5, 6]) as place,
+        unnest([
+            epoch_ms(j.at_2) - epoch_ms(j.at_1),
+            epoch_ms(j.at_3) - epoch_ms(j.at_2),
+            epoch_ms(j.at_4) - epoch_ms(j.at_3),
+            epoch_ms(j.at_5) - epoch_ms(j.at_4),
+            epoch_ms(j.at_6) - epoch_ms(j.at_5)
+        ]) as step_ms,
+        unnest([
+            epoch_ms(j.at_2) - epoch_ms(j.at_1),
+            epoch_ms(j.at_3) - epoch_ms(j.at_1),
+            epoch_ms(j.at_4) - epoch_ms(j.at_1),
+            epoch_ms(j.at_5) - epoch_ms(j.at_1),
+            epoch_ms(j.at_6) - epoch_ms(j.at_1)
+        ]) as total_ms
+    from segmented as j
+    left join optional_done as o on o.attempt = j.attempt
+    where j.is_mature and j.user_rank = 1 and j.at_2 is not null
 ),
 times as (
     select
-        part,
-        member,
-        place,
-        quantile_cont(hours, 0.5) as median_hours,
-        quantile_cont(hours, 0.9) as p90_hours,
-        avg(hours) as mean_hours,
-        quantile_cont(total_hours, 0.5) as median_total_hours,
-        avg(total_hours) as mean_total_hours
-    from waited
-    group by part, member, place
+        p.part,
+        case p.part when 'segment' then w.segment when 'optional' then w.optional_group else '' end as member,
+        w.place,
+        quantile_cont(w.step_ms, 0.5) / 3600000 as median_hours,
+        quantile_cont(w.step_ms, 0.9) / 3600000 as p90_hours,
+        avg(w.step_ms) / 3600000 as mean_hours,
+        quantile_cont(case when p.part = 'all' then w.total_ms end, 0.5) / 3600000 as median_total_hours,
+        avg(case when p.part = 'all' then w.total_ms end) / 3600000 as mean_total_hours
+    from waited as w
+    cross join parts as p
+    where p.part <> 'bucket' and w.step_ms is not null
+    group by p.part, member, w.place
 )
 select
-    coalesce(e.part, 'all') as part,
-    coalesce(e.member, '') as member,
+    coalesce(t.part, 'all') as part,
+    coalesce(t.member, '') as member,
     s.place,
     s.step,
-    coalesce(e.entrants, 0) as entrants,
-    coalesce(e.mature_entrants, 0) as mature_entrants,
-    coalesce(t.reached, 0) as reached,
-    coalesce(t.dropped, 0) as dropped,
-    coalesce(t.still_open, 0) as still_open,
-    coalesce(t.mature_previous, 0) as mature_previous,
-    coalesce(t.mature_reached, 0) as mature_reached,
-    coalesce(t.out_of_order, 0) as out_of_order,
+    cast(coalesce(t.entrants, 0) as bigint) as entrants,
+    cast(coalesce(t.mature_entrants, 0) as bigint) as mature_entrants,
+    cast(coalesce(t.reached, 0) as bigint) as reached,
+    cast(coalesce(t.dropped, 0) as bigint) as dropped,
+    cast(coalesce(t.still_open, 0) as bigint) as still_open,
+    cast(coalesce(t.mature_previous, 0) as bigint) as mature_previous,
+    cast(coalesce(t.mature_reached, 0) as bigint) as mature_reached,
+    cast(coalesce(t.out_of_order, 0) as bigint) as out_of_order,
     cast(w.median_hours as double) as median_hours,
     cast(w.p90_hours as double) as p90_hours,
     cast(w.mean_hours as double) as mean_hours,
     cast(w.median_total_hours as double) as median_total_hours,
     cast(w.mean_total_hours as double) as mean_total_hours
 from steps as s
-left join tallies as e on e.place = 1
-left join tallies as t on t.part = e.part and t.member = e.member and t.place = s.place
-left join times as w on w.part = e.part and w.member = e.member and w.place = s.place
+left join tallies as t on t.place = s.place
+left join times as w on w.part = t.part and w.member = t.member and w.place = s.place
 order by part, member, s.place
