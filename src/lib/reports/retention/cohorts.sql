@@ -1,6 +1,6 @@
 -- Who started, and when did they come back? Shared steps: `members` (one row per user and cohort) and `answers` (one row
 -- per user, cohort and age at which they returned often enough). Fills come from the rollup by day, or by week for
--- calendar weeks, where single ones do not matter.
+-- calendar weeks, where single ones do not matter. The time zone is added in microseconds: an interval takes twice as long.
 -- Left out: ids the users export does not hold, accounts the scope excludes, starts outside its period. Any activity means
 -- a fill, a completed transfer or an app event, but no registration or KYC step.
 trade_days as (
@@ -21,7 +21,7 @@ trade_days as (
 ),
 start_events as (
     -- only where start = register
-    select user_key, registered_at + to_minutes(cast($zone_minutes as integer)) as started_at
+    select user_key, make_timestamp(epoch_us(registered_at) + cast($zone_minutes as bigint) * 60000000) as started_at
     from users
     where $start = 'register' and registered_at is not null and $start_min_usd = 0
         and ($start_with = 'all' or $start_with = 'device=' || device)
@@ -31,13 +31,13 @@ start_events as (
         user_key,
         case
             when $definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar') then cast(day as timestamp)
-            else first_at + to_minutes(cast($zone_minutes as integer))
+            else make_timestamp(epoch_us(first_at) + cast($zone_minutes as bigint) * 60000000)
         end as started_at
     from trade_days
     where $start in ('trade', 'any') and $start_with = 'all' and $start_min_usd = 0 and $grain <> 'hour'
     union all
     -- only where start <> register|trade, start_with <> all, start_min_usd <> 0, grain = hour
-    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)) as started_at
+    select user_key, make_timestamp(epoch_us(occurred_at) + cast($zone_minutes as bigint) * 60000000) as started_at
     from activity
     where $start <> 'register'
         and (event = $start or ($start = 'any' and event <> 'register' and event not like 'kyc%'))
@@ -48,33 +48,38 @@ start_events as (
         )
         and ($start_min_usd = 0 or amount_usd >= $start_min_usd)
 ),
+-- None of them comes back before the first bucket, which begins at most a month before the period.
 return_events as (
     -- only where returned_by = trade|any
     select user_key, cast(day as timestamp) as returned_at, trades as events
     from trade_days
-    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+    where day >= cast($from_on as date) - 32
+        and $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
     union all
     -- only where buckets = rolling, definition = mixpanel|amplitude
     -- A span of 24 hours from a user's start begins within a day: its first and its last fill tell whether each of the
     -- two spans that day belongs to holds one.
-    select user_key, first_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
+    select user_key, make_timestamp(epoch_us(first_at) + cast($zone_minutes as bigint) * 60000000) as returned_at, 1 as events
     from trade_days
-    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+    where day >= cast($from_on as date) - 32
+        and $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
         and $min_returns = 1
     union all
     -- only where buckets = rolling, definition = mixpanel|amplitude
-    select user_key, last_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
+    select user_key, make_timestamp(epoch_us(last_at) + cast($zone_minutes as bigint) * 60000000) as returned_at, 1 as events
     from trade_days
-    where $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
+    where day >= cast($from_on as date) - 32
+        and $returned_by in ('trade', 'any') and $return_with = 'all' and $return_min_usd = 0 and $grain <> 'hour'
         and not ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
         and $min_returns = 1
     union all
     -- only where returned_by <> trade, return_with <> all, return_min_usd <> 0, grain = hour, min_returns <> 1
-    select user_key, occurred_at + to_minutes(cast($zone_minutes as integer)) as returned_at, 1 as events
+    select user_key, make_timestamp(epoch_us(occurred_at) + cast($zone_minutes as bigint) * 60000000) as returned_at, 1 as events
     from activity
-    where (event = $returned_by or ($returned_by = 'any' and event <> 'register' and event not like 'kyc%'))
+    where day >= cast($from_on as date) - 32
+        and (event = $returned_by or ($returned_by = 'any' and event <> 'register' and event not like 'kyc%'))
         and (
             event <> 'trade' or $return_with <> 'all' or $return_min_usd > 0 or $grain = 'hour'
             or not (

@@ -1,4 +1,5 @@
 -- How many are in each cohort, and what did they trade and pay at each age? From single users.
+-- The first bucket begins at most a month before the period.
 fills as (
     -- only where grain = week and definition = tapedeck and buckets = calendar and week_starts_sunday = false
     select
@@ -7,7 +8,8 @@ fills as (
         notional_usd as turnover_usd,
         net_fee_revenue as net_fee_usd
     from user_week
-    where $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
+    where first_on >= cast($from_on as date) - 32
+        and $grain = 'week' and $definition = 'tapedeck' and $buckets = 'calendar' and not $week_starts_sunday
     union all
     -- only where grain = day|month and buckets = calendar, week_starts_sunday = true, definition = posthog
     select
@@ -16,17 +18,19 @@ fills as (
         notional_usd as turnover_usd,
         net_fee_revenue as net_fee_usd
     from user_day
-    where $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
+    where day >= cast($from_on as date) - 32
+        and $grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar'))
         and not ($grain = 'week' and $definition = 'tapedeck' and not $week_starts_sunday)
     union all
     -- only where buckets = rolling, definition <> tapedeck, grain = hour
     select
         user_key,
-        traded_at + to_minutes(cast($zone_minutes as integer)) as traded_at,
+        make_timestamp(epoch_us(traded_at) + cast($zone_minutes as bigint) * 60000000) as traded_at,
         notional_usd as turnover_usd,
         coalesce(fee_usd, 0) as net_fee_usd
     from trades
-    where not ($grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')))
+    where day >= cast($from_on as date) - 32
+        and not ($grain <> 'hour' and ($definition = 'posthog' or ($definition = 'tapedeck' and $buckets = 'calendar')))
 ),
 bucket_fills as (
     select user_key, bucket_no, sum(turnover_usd) as turnover_usd, sum(net_fee_usd) as net_fee_usd
