@@ -122,6 +122,22 @@ describe('one period over time', () => {
 	});
 });
 
+test('hours in which nobody started have no row', async () => {
+	const hours = await workspace.run(
+		report,
+		{ grain: 'hour', periods: 6, breakdown: 'none' },
+		{ from: '2026-01-05', to: '2026-01-05' }
+	);
+	// All 100 at noon.
+	const heat = chart(hours, 'triangle', 'heat');
+	expect(heat?.rows.map(({ label, size }) => [label, size])).toEqual([
+		['All, pooled', 100],
+		['Jan 5 12:00', 100]
+	]);
+	expect(heat?.note).toContain('hours in which nobody started are not shown');
+	expect(chart(await run({}), 'triangle', 'heat')?.note).not.toContain('not shown');
+});
+
 test('money beside heads', async () => {
 	const money = chart(await run({}), 'money', 'line');
 	// Week 1: (40 + 60) × 50 of 200 × 100. Week 2, 01-05 only: 20 × 50 of 100 × 100. Fees alike.

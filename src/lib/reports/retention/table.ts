@@ -6,7 +6,7 @@ import { rateOf } from './rates';
 import { definitionOf, type View } from './view';
 
 export function table(view: View): TableBlock {
-	const { context, cohorts } = view;
+	const { context, listed } = view;
 	const { text, params } = context;
 	const isHourly = params.grain === 'hour';
 	const words = text.table;
@@ -43,8 +43,8 @@ export function table(view: View): TableBlock {
 			{ name: 'state', label: words.columns.state, format: 'text' },
 			{ name: 'completes_on', label: words.columns.completes, format: 'day' }
 		],
-		rows: cohorts.flatMap((cohort) => [...cohort.cells.values()].map(row)),
-		who: cohorts.flatMap((cohort) => [...cohort.cells.keys()].map((age) => behindCell(view, cohort, age))),
+		rows: listed.flatMap((cohort) => [...cohort.cells.values()].map(row)),
+		who: listed.flatMap((cohort) => [...cohort.cells.keys()].map((age) => behindCell(view, cohort, age))),
 		preview: 20,
 		note: definitionOf(view)
 	};

@@ -145,7 +145,8 @@ export const en: RetentionText = {
 				? `* not every member has had the whole ${grain} yet: value so far, left out of the mean`
 				: `* ${grain} not over yet: value so far, left out of the mean`,
 		previous: 'A ratio of two counts, no share: who comes back after skipping the column before counts too',
-		stillRising: 'On or after: a complete cell still rises while later returns arrive'
+		stillRising: 'On or after: a complete cell still rises while later returns arrive',
+		emptyHours: 'hours in which nobody started are not shown'
 	},
 	curve: {
 		title: (first, latest) =>

@@ -135,6 +135,7 @@ export interface RetentionText extends ReportText<Params> {
 		partial: (grain: Grain, isRolling: boolean) => string;
 		previous: string;
 		stillRising: string;
+		emptyHours: string;
 	};
 	curve: {
 		title: (first: Level, latest: Level) => string;

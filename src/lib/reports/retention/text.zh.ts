@@ -116,7 +116,8 @@ export const zh: RetentionText = {
 				? `* 并非每位成员都走完了该${bucket[grain]}：为截至目前的值，不计入平均`
 				: `* 该${bucket[grain]}尚未结束：为截至目前的值，不计入平均行`,
 		previous: '这是两列人数之比而非占比：跳过上一列后又回来的用户也计入',
-		stillRising: '该期或之后：随着之后的回访到来，完整单元格仍会上升'
+		stillRising: '该期或之后：随着之后的回访到来，完整单元格仍会上升',
+		emptyHours: '无人开始的小时不显示'
 	},
 	curve: {
 		title: (first, latest) => `${first.period}留存 ${first.share}，${latest.period}为 ${latest.share}`,

@@ -41,7 +41,7 @@ export function triangle(view: View): HeatChart {
 							cells: ages.map((age) => withWho(meanCell(age), behindMean(view, age)))
 						}
 					]),
-			...cohorts.map((cohort) => ({
+			...view.listed.map((cohort) => ({
 				label: cohort.isRunning
 					? text.running(view.cohortLabel(cohort.startedOn))
 					: view.cohortLabel(cohort.startedOn),
@@ -121,13 +121,14 @@ function title(view: View): string {
 	);
 }
 
-function note({ context, rules }: View): string {
+function note({ context, rules, cohorts, listed }: View): string {
 	const { text, params, scope, facts } = context;
 	const { excluded } = facts;
 	return [
 		text.triangle.partial(params.grain, rules.buckets === 'rolling'),
 		rules.counting === 'on_or_after' ? text.triangle.stillRising : '',
 		params.share_of === 'previous' ? text.triangle.previous : '',
+		listed.length < cohorts.length ? text.triangle.emptyHours : '',
 		text.leftOut(
 			{
 				internal: scope.exclude.includes('internal') ? excluded.internal : 0,

@@ -15,6 +15,8 @@ export interface View {
 	context: Context;
 	rules: Rules;
 	cohorts: Cohort[];
+	/** Those with a row of their own: of hours, which are many, only the ones somebody started in. */
+	listed: Cohort[];
 	/** Users of all cohorts; where every start counts, users times cohorts. */
 	users: number;
 	/** The ages shown as columns. */
@@ -75,6 +77,7 @@ export function viewOf(cells: readonly Cell[], context: Context): View {
 		context,
 		rules,
 		cohorts,
+		listed: params.grain === 'hour' ? cohorts.filter(({ users }) => users > 0) : cohorts,
 		users: cohorts.reduce((total, cohort) => total + cohort.users, 0),
 		ages: Array.from(
 			{ length: rules.counting === 'brackets' ? brackets.length : params.periods },
