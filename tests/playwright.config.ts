@@ -6,6 +6,8 @@ export default defineConfig({
 	testDir: 'e2e',
 	outputDir: '../test-results/browser',
 	timeout: 90_000,
+	// A report may have to wait for the engine on a machine that has other work.
+	expect: { timeout: 20_000 },
 	workers: 1,
 	reporter: [
 		['list'],
