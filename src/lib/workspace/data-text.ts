@@ -84,8 +84,8 @@ const en = {
 	keepColumn: 'keep as it is',
 	refused: 'Refused, never read',
 	masked: 'Personal data, masked',
-	unsplit: (count: string, examples: string) =>
-		`${count} symbols name no quote coin (${examples}): their fills are taken as quoted in USD. A quote column says otherwise.`,
+	unsplit: (n: number, count: string, examples: string) =>
+		`${n === 1 ? '1 symbol names' : `${count} symbols name`} no quote coin (${examples}): ${n === 1 ? 'its' : 'their'} fills are taken as quoted in USD. A quote column says otherwise.`,
 	fills: (rows: string, fills: string) => `${rows} rows → ${fills} fills`,
 	sidesLeftOut: (sides: string, reason: string) => `${sides} sides of loaded rows left out: ${reason}`,
 	remembered: 'mapping remembered from last time',
@@ -213,7 +213,7 @@ const zh: DataText = {
 	keepColumn: '保留原值',
 	refused: '已拒绝，未读取',
 	masked: '个人信息，已遮盖',
-	unsplit: (count, examples) =>
+	unsplit: (_, count, examples) =>
 		`${count} 个交易对无法识别计价币（${examples}）：其成交按美元计价。可用计价币列说明。`,
 	fills: (rows, fills) => `${rows} 行 → ${fills} 笔成交`,
 	sidesLeftOut: (sides, reason) => `已载入的行中有 ${sides} 方未计入：${reason}`,
