@@ -49,6 +49,11 @@ describe('steps that questions share', () => {
 		expect(await left()).toBe(0);
 	});
 
+	test('what is said of a step does not part it from its like', () => {
+		const said = takeApart(`-- How many are even?\n${beginning}\nselect count(*) as total from evens`);
+		expect(shareSteps({ sum: questions.sum, said }, ['evens'], values).kept).toHaveLength(1);
+	});
+
 	test('one question alone keeps nothing', () => {
 		expect(shareSteps({ sum: questions.sum }, ['evens'], values).kept).toEqual([]);
 	});

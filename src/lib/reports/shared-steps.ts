@@ -2,7 +2,7 @@
 import { bind } from '$lib/engine/bind';
 import type { Engine, RunOptions, Value } from '$lib/engine/engine';
 import { inScope } from './in-scope';
-import { onlyNeeded, putTogether, type Step, type Steps } from './steps';
+import { onlyNeeded, putTogether, withoutComments, type Step, type Steps } from './steps';
 
 /** What is made before the questions are asked, in order. */
 export interface KeptStep {
@@ -49,12 +49,12 @@ export function shareSteps(
 	return { kept, questions: shared };
 }
 
-/** The questions that come to a step, those together whose text up to it is the same. */
+/** The questions that come to a step, those together whose SQL up to it is the same, whatever is said beside it. */
 function likeGroups(questions: Readonly<Record<string, Steps>>, name: string): string[][] {
 	const groups = new Map<string, string[]>();
 	for (const [question, steps] of Object.entries(questions)) {
 		if (!steps.steps.some((step) => step.name === name)) continue;
-		const text = putTogether(onlyNeeded({ ...until(steps, name), answer: `from ${name}` }));
+		const text = withoutComments(putTogether(onlyNeeded({ ...until(steps, name), answer: `from ${name}` })));
 		groups.set(text, [...(groups.get(text) ?? []), question]);
 	}
 	return [...groups.values()];

@@ -68,5 +68,5 @@ export function namedIn(sql: string): string[] {
 }
 
 export function withoutComments(sql: string): string {
-	return sql.replaceAll(/--[^\n]*/g, '');
+	return sql.replaceAll(/^--[^\n]*\n|--[^\n]*/gm, '');
 }

@@ -15,6 +15,7 @@ export default defineReport({
 	period: () => 'all' as const,
 	exclude: ['internal', 'market_makers'],
 	queries,
+	shared: ['members', 'states'],
 	who,
 	present
 });
