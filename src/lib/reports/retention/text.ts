@@ -2,8 +2,8 @@ import type { Localised } from '$lib/i18n/locale';
 import type { ReportText } from '../report';
 import type { Params } from './params';
 import type { Rules } from './rules';
-import { en } from './text.en';
-import { zh } from './text.zh';
+import { en } from './text-en';
+import { zh } from './text-zh';
 
 export type Grain = 'hour' | 'day' | 'week' | 'month';
 export type Breakdown =
@@ -240,12 +240,18 @@ export interface RetentionText extends ReportText<Params> {
 		states: Record<'complete' | 'partial' | 'unreached', string>;
 	};
 	definition: (definition: Definition, rules: Rules, returned: Returned) => string;
-	/** The headline under the vendor's rules and under ours. */
 	/** Which rules are not those of Tapedeck's settings; '' where all are. */
 	differing: (definition: Definition, theirs: Rules, ours: Rules) => string;
+	/** The headline under the vendor's rules and under ours. */
 	against: (period: string, theirs: string, own: string, points: string) => string;
 	anyProduct: string;
 	leftOut: (accounts: { internal: number; marketMakers: number; api: number }, unknown: number) => string;
 }
+
+/** What is said in and beside the charts and tables. */
+export type ChartWords = Pick<
+	RetentionText,
+	'triangle' | 'curve' | 'trend' | 'volume' | 'money' | 'survival' | 'bars' | 'table'
+>;
 
 export const text: Localised<RetentionText> = { en, zh };

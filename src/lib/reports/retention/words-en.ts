@@ -112,3 +112,27 @@ export const meanWords: Record<Rules['mean'], string> = {
 	simple: 'simple mean of the complete cells’ rates',
 	none: 'no mean row'
 };
+
+/** Breakdowns in the plural, and after “by”. */
+export const breakdownWord = {
+	channel: 'channels',
+	country: 'countries',
+	device: 'devices',
+	account_type: 'account types',
+	vip_level: 'VIP levels',
+	lifecycle: 'lifecycle tiers',
+	high_net_worth: 'groups by net worth'
+};
+export const breakdownBy = {
+	channel: 'channel',
+	country: 'country',
+	device: 'device',
+	account_type: 'account type',
+	vip_level: 'VIP level',
+	lifecycle: 'lifecycle tier on the eve of the start',
+	high_net_worth: 'net worth on the eve of the start'
+};
+/** `on day 1`, `in week 1`. */
+export const within = (period: string) => `${period.startsWith('day') ? 'on' : 'in'} ${period}`;
+/** The same with a capital first letter. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -82,3 +82,17 @@ export const meanWords: Record<Rules['mean'], string> = {
 	simple: '完整单元格留存率的简单平均',
 	none: '不显示平均行'
 };
+
+/** What users are broken down by. */
+export const breakdownBy = {
+	channel: '渠道',
+	country: '国家/地区',
+	device: '设备',
+	account_type: '账户类型',
+	vip_level: 'VIP 等级',
+	lifecycle: '起始前一日的生命周期层级',
+	high_net_worth: '起始前一日是否高净值'
+};
+/** `第 3 个月`: the word that counts an interval, and the one for a bucket of the calendar. */
+export const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
+export const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
