@@ -57,6 +57,7 @@ export type EngineErrorKind =
 	| 'sql'
 	| 'contract'
 	| 'cancelled'
+	| 'outdated'
 	| 'out_of_memory'
 	| 'storage_busy'
 	| 'storage_full'
@@ -69,6 +70,7 @@ const hints: Record<EngineErrorKind, string> = {
 	sql: 'Check the statement below against the tables that are loaded.',
 	contract: 'The query and its declared columns disagree: this is a defect in the report.',
 	cancelled: 'Stopped on request; earlier data is untouched.',
+	outdated: 'What was asked about has been computed anew since: ask again.',
 	out_of_memory: 'Close other tabs, choose a shorter period, or load fewer files at once.',
 	storage_busy: 'Another tab has this data open: close it, take over, or work in memory here.',
 	storage_full: 'The browser gave no more disk space: wipe old data or free space, then load the file again.',

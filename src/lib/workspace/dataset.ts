@@ -1,5 +1,5 @@
 /** What is loaded: the engine, its imported files and the model over them. The page and the terminal share it. */
-import type { Engine, RunOptions, Source } from '$lib/engine/engine';
+import { EngineError, type Engine, type RunOptions, type Source } from '$lib/engine/engine';
 import type { Who } from '$lib/figure/block';
 import {
 	fingerprint,
@@ -20,11 +20,11 @@ import { reconcile } from '$lib/model/reconciliation';
 import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { runReport, type ReportRun } from '$lib/reports/run';
 import type { ResolvedScope, Scope } from '$lib/reports/scope';
-import { peopleOf, type Asked, type People } from '$lib/reports/who';
+import { foundUsers, peopleOf, type Asked, type People } from '$lib/reports/who';
 import { dataFactsOf, nothingLoaded, resolveIn, tablesIn } from './holdings';
 import { preparedAt } from './prepared';
 import { SegmentError, unknownSegments } from './segment-error';
-import { readSegments, segmentTables, type Segment } from './segments';
+import { readSegments, saveSegment, segmentTables, type Saved, type Segment } from './segments';
 
 /** Bytes from which an import is written down at once. */
 const largeFile = 20e6;
@@ -44,6 +44,8 @@ export class Dataset {
 	segments: readonly Segment[] = [];
 	private zone: number | undefined;
 	private refreshing: Promise<void> = Promise.resolve();
+	/** What reads the model just now; none of it fails. */
+	private readonly reading = new Set<Promise<void>>();
 
 	private constructor(readonly engine: Engine) {}
 
@@ -110,6 +112,7 @@ ${segmentTables}`
 			return;
 		}
 		if (built.rows[0]?.fingerprint !== fingerprint) {
+			await Promise.all(this.reading);
 			await this.engine.exec('delete from model.built');
 			await buildModel(this.engine, { zoneMinutes: zone, loadedAt: lastImport(held), onStep });
 			await this.engine.run('insert into model.built values ($1)', [fingerprint]);
@@ -136,10 +139,26 @@ ${segmentTables}`
 		return scope.segment.filter((name) => !this.segments.some((segment) => segment.name === name));
 	}
 
-	/** The users behind a mark of a report that was run, at most `limit` of them; all without one. */
+	/**
+	 * The users behind a mark of a report that was run, at most `limit` of them; all without one. Throws EngineError:
+	 * kind `outdated` where the model stands in another time zone since.
+	 */
 	async people(asked: Asked, who: Who, options: RunOptions & { limit?: number } = {}): Promise<People> {
-		await this.refreshing;
-		return peopleOf(this.engine, asked, who, options);
+		return this.reads(async () => {
+			this.mustStandIn(asked.scope.zone);
+			return peopleOf(this.engine, asked, who, options);
+		});
+	}
+
+	/**
+	 * Saves the users behind a mark as a segment. Throws SegmentError for a name that cannot be used, EngineError as
+	 * {@link people} does.
+	 */
+	async savePeople(asked: Asked, who: Who, wanted: Omit<Segment, 'users'>): Promise<Saved> {
+		return this.reads(async () => {
+			this.mustStandIn(asked.scope.zone);
+			return saveSegment(this.engine, wanted, foundUsers(asked, who));
+		});
 	}
 
 	/**
@@ -157,18 +176,35 @@ ${segmentTables}`
 		if (missing.length > 0) throw new SegmentError(unknownSegments(missing));
 		await this.refreshing;
 		if (scope.zone !== this.zone) await this.refresh(scope.zone);
-		const resolved = resolveIn(this.holdings, report, params, scope);
-		if (!resolved) throw new Error('Nothing with a date is loaded.');
-		const run = await runReport(
-			this.engine,
-			report,
-			params,
-			resolved,
-			dataFactsOf(this.holdings),
-			locale,
-			options
+		return this.reads(async () => {
+			this.mustStandIn(scope.zone);
+			const resolved = resolveIn(this.holdings, report, params, scope);
+			if (!resolved) throw new Error('Nothing with a date is loaded.');
+			const facts = dataFactsOf(this.holdings);
+			const run = await runReport(this.engine, report, params, resolved, facts, locale, options);
+			return { ...run, scope: resolved };
+		});
+	}
+
+	/** Reads the model once it stands, and keeps it as it is until `work` is done: user keys change with it. */
+	private async reads<T>(work: () => Promise<T>): Promise<T> {
+		for (let last: Promise<void> | undefined; last !== this.refreshing;) {
+			last = this.refreshing;
+			await last;
+		}
+		const result = work();
+		const ended = result.then(
+			() => undefined,
+			() => undefined
 		);
-		return { ...run, scope: resolved };
+		this.reading.add(ended);
+		void ended.then(() => this.reading.delete(ended));
+		return result;
+	}
+
+	private mustStandIn(zone: number): void {
+		if (zone !== this.zone)
+			throw new EngineError('outdated', 'The model stands in another time zone by now.');
 	}
 
 	// What the model was made from: the imports, the zone, and the model's own text.

@@ -1,11 +1,11 @@
 /** The saved segments as the page shows them, and what a reader does with them. */
 import { EngineError } from '$lib/engine/engine';
 import type { Who } from '$lib/figure/block';
-import { foundUsers, type Asked } from '$lib/reports/who';
+import type { Asked } from '$lib/reports/who';
 import type { Dataset } from './dataset';
 import { idsIn } from './id-list';
 import { now } from './now';
-import { removeSegment, renameSegment, saveIds, saveSegment, type Saved, type Segment } from './segments';
+import { removeSegment, renameSegment, saveIds, type Saved, type Segment } from './segments';
 
 export class SegmentList {
 	/** Oldest first. */
@@ -21,9 +21,7 @@ export class SegmentList {
 
 	/** Saves the users behind a mark. Throws SegmentError for a name that cannot be used, else EngineError. */
 	save(asked: Asked, who: Who, name: string, origin: string): Promise<Saved> {
-		return this.change(({ engine }) =>
-			saveSegment(engine, { name, origin, createdAt: now() }, foundUsers(asked, who))
-		);
+		return this.change((dataset) => dataset.savePeople(asked, who, { name, origin, createdAt: now() }));
 	}
 
 	/** Saves the user ids in a file. Throws SegmentError where it has none, or for a name that cannot be used. */

@@ -125,6 +125,7 @@ const en = {
 		sql: 'The engine could not run a statement.',
 		contract: 'The query and its declared columns disagree: this is a defect in the report.',
 		cancelled: 'Stopped on request; earlier data is untouched.',
+		outdated: 'This number is being computed anew: choose it again when the new report is there.',
 		out_of_memory:
 			'The browser ran out of memory. Close other tabs, choose a shorter period, or load fewer files at once.',
 		storage_busy: 'Another tab has this data open.',
@@ -260,6 +261,7 @@ const zh: ShellText = {
 		sql: '引擎无法执行语句。',
 		contract: '查询结果与声明的列不一致：这是报表自身的缺陷。',
 		cancelled: '已按要求停止；之前的数据未受影响。',
+		outdated: '该数字正在重新计算：请等新报表出现后再次点选。',
 		out_of_memory: '浏览器内存不足。请关闭其他标签页、缩短时间范围，或减少一次载入的文件。',
 		storage_busy: '另一个标签页正在使用这些数据。',
 		storage_full: '浏览器没有更多磁盘空间。请清除旧数据或释放空间后重新载入。之前的数据未受影响。',
