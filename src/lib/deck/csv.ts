@@ -10,7 +10,7 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 /** More digits than a double keeps: as a number the end of the id would turn to zeros. */
 const longId = /^\d{16,}$/;
 
-/** The whole table, header first. Numbers stay numbers, unrounded and unformatted; nothing known is an empty cell. */
+/** The whole table, header first. Numbers stay numbers, unformatted, to the 15 digits a spreadsheet keeps; nothing known is an empty cell. */
 export function csvText(columns: readonly TableColumn[], rows: readonly (readonly Value[])[]): string {
 	const lines = [columns.map((column) => column.label), ...rows];
 	return bom + lines.map((line) => line.map(csvCell).join(',') + '\r\n').join('');
@@ -31,6 +31,7 @@ function harmless(text: string): string {
 /** One cell. Text that begins like a formula, and ids of more than 15 digits, are kept text by an apostrophe. */
 export function csvCell(value: Value): string {
 	if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
+	if (typeof value === 'number') return String(Number(value.toPrecision(15)));
 	if (typeof value !== 'string') return String(value);
 	return quoted(formula.test(value) || longId.test(value) ? `'${value}` : value);
 }

@@ -65,7 +65,7 @@ function contextOf(chart: Chart, meta: PictureMeta): OptionContext {
 	const header: PictureHeader = {
 		title: chart.title,
 		subtitle: chart.subtitle,
-		period: meta.period,
+		period: chart.period ?? meta.period,
 		source: meta.source,
 		...(chart.note ? { note: chart.note } : {})
 	};

@@ -69,3 +69,25 @@ test('days are no people', () => {
 	const columns: TableColumn[] = [{ name: 'size', label: 'Days', format: 'count' }, people('value')];
 	expect(withoutSmallCells(columns, [[4, 120]])).toEqual([[4, 120]]);
 });
+
+test('the share of one of several parts does not tell a handful among the others', () => {
+	const flows: TableColumn[] = [
+		{ name: 'from', label: 'From', format: 'text' },
+		people('users'),
+		{ name: 'share', label: 'Share', format: 'ratio', shareAmong: 'from' }
+	];
+	// 75 ÷ 0.9615 − 75 would be 3
+	expect(
+		withoutSmallCells(flows, [
+			['new', 75, 75 / 78],
+			['new', 3, 3 / 78],
+			['active', 60, 0.6],
+			['active', 40, 0.4]
+		])
+	).toEqual([
+		['new', 75, null],
+		['new', '<5', null],
+		['active', 60, 0.6],
+		['active', 40, 0.4]
+	]);
+});

@@ -103,11 +103,15 @@ export function toEngineError(cause: unknown, sql?: string): EngineError {
 	return new EngineError(kind, firstSentence(message), sql, { cause });
 }
 
-function kindOf(message: string): EngineErrorKind {
+function kindOf(raw: string): EngineErrorKind {
+	// Names and values in quotes are the data's own, and so is much of what these errors tell.
+	if (/^(Binder|Catalog|Conversion|Parser|Invalid Input) Error/.test(raw)) return 'sql';
+	const message = raw.replaceAll(/"[^"]*"|'[^']*'/g, '');
 	if (/query (was )?cancel|interrupt|aborted/i.test(message)) return 'cancelled';
 	if (/out of memory|could not allocate|allocation failure|memory limit/i.test(message))
 		return 'out_of_memory';
-	if (/createSyncAccessHandle|access handle|another open/i.test(message)) return 'storage_busy';
+	// The browser quotes the name of its own call.
+	if (/createSyncAccessHandle|access handle|another open/i.test(raw)) return 'storage_busy';
 	if (/quota|no space|disk full|NoModificationAllowed/i.test(message)) return 'storage_full';
 	if (/unreachable|table index is out of bounds|worker (was )?terminated/i.test(message)) return 'lost';
 	return 'sql';

@@ -85,6 +85,8 @@ interface ChartBase {
 	/** Exclusions and reading aids, shown under the figure. */
 	note?: string;
 	format: NumberFormat;
+	/** What it is about in time, where that is not the report's period: pictures tell it. */
+	period?: string;
 	/** Its values are numbers of people: a handful is not told in exports. */
 	countsPeople?: boolean;
 }
@@ -221,6 +223,8 @@ export interface TableColumn {
 	people?: boolean;
 	/** A share of the people in the column of this name: exports withhold it where it tells of a handful. */
 	shareOf?: string;
+	/** A share of what rows alike in the column of this name add up to: exports withhold it for all of them where one is a handful. */
+	shareAmong?: string;
 	help?: string;
 }
 

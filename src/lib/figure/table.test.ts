@@ -7,15 +7,22 @@ describe('figureTable', () => {
 		const { columns, rows } = figureTable(line, 'en');
 		expect(columns.map((column) => column.name)).toEqual([
 			'x',
-			'since',
-			'since_low',
-			'since_high',
-			'since_n',
-			'since_state',
-			'before'
+			'series_1',
+			'series_1_low',
+			'series_1_high',
+			'series_1_n',
+			'series_1_state',
+			'series_2'
 		]);
 		expect(rows[1]).toEqual(['W2', 0.5, 0.47, 0.53, 800, 'complete', 0.4]);
 		expect(rows[3]).toEqual(['W4', null, null, null, null, 'incomplete', 0.25]);
+	});
+
+	it('names columns by their place: a series called x is not the column of that name', () => {
+		const [first, ...others] = line.series;
+		const chart = { ...line, series: [{ ...first, id: 'x', name: 'x' }, ...others] as typeof line.series };
+		const names = figureTable(chart, 'en').columns.map((column) => column.name);
+		expect(new Set(names).size).toBe(names.length);
 	});
 
 	it('keeps stacked values raw', () => {
@@ -30,9 +37,9 @@ describe('figureTable', () => {
 			figureTable(chart, 'en').columns.flatMap(({ name, people, shareOf }) =>
 				people ? [name] : shareOf ? [`${name} of ${shareOf}`] : []
 			);
-		expect(marks(line)).toEqual(['since of since_n', 'since_n']);
+		expect(marks(line)).toEqual(['series_1 of series_1_n', 'series_1_n']);
 		expect(marks(stacked)).toEqual([]);
-		expect(marks({ ...stacked, format: 'count', countsPeople: true })).toEqual(['spot', 'perpetual']);
+		expect(marks({ ...stacked, format: 'count', countsPeople: true })).toEqual(['series_1', 'series_2']);
 		expect(marks(bar)).toEqual(['value of n', 'n']);
 		expect(marks(heat)).toEqual(['size', 'k', 'n']);
 		expect(marks({ ...heat, isSizedByDays: true })).toEqual(['k', 'n']);

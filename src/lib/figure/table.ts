@@ -50,8 +50,10 @@ const shareOfN = ({ format }: Chart) => (format === 'ratio' ? { shareOf: 'n' } :
 function seriesTable(chart: SeriesChart, words: FigureText): FigureTable {
 	const columns: TableColumn[] = [text('x', chart.xLabel)];
 	const values: ((index: number) => Value)[] = [(index) => chart.x[index] ?? ''];
-	for (const series of chart.series) {
-		const { id, name, low, high, n, partialFrom } = series;
+	for (const [place, series] of chart.series.entries()) {
+		// An id may be a name from the data, such as `x`.
+		const id = `series_${place + 1}`;
+		const { name, low, high, n, partialFrom } = series;
 		const add = (column: TableColumn, value: (index: number) => Value) => {
 			columns.push(column);
 			values.push(value);
@@ -211,7 +213,7 @@ function sankeyTable(chart: SankeyChart, words: FigureText): FigureTable {
 			text('from', chart.fromHeader),
 			text('to', chart.toHeader),
 			{ name: 'value', label: words.value, format: chart.format, ...counted(chart) },
-			{ name: 'share_of_from', label: words.share, format: 'ratio' }
+			{ name: 'share_of_from', label: words.share, format: 'ratio', shareAmong: 'from' }
 		],
 		rows: chart.links.map((link): Value[] => {
 			const total = totals.get(link.from) ?? 0;

@@ -1,6 +1,6 @@
 -- Which product, symbol or device can an event be narrowed to?
 -- Grain: one row per property and value, written `product=perp`, the most frequent of each property first, at most 40.
--- Of everybody, whoever the scope looks at.
+-- Of everybody, whoever the scope looks at; devices of registration are those of the users in it.
 with counted as (
     select product, symbol, source as device, trades as amount
     from trade_kinds
@@ -8,6 +8,10 @@ with counted as (
     select product, symbol, device, events
     from event_kinds
     where event not in ('deposit', 'withdraw')
+    union all
+    select null, null, cast(device as varchar), count(*)
+    from users
+    group by device
 ),
 valued as (
     select 'product' as property, product as value, amount from counted
@@ -19,7 +23,7 @@ valued as (
 summed as (
     select property, value, cast(sum(amount) as bigint) as amount
     from valued
-    where value is not null
+    where value is not null and value <> 'unknown'
     group by property, value
 ),
 ranked as (

@@ -162,28 +162,24 @@ function emptyTable(contract: Contract): Table {
 
 /** Throws when a result's columns, types or nulls are not those its report declared. */
 export function checkContract(table: Table, contract: Contract, sql: string): void {
+	const breach = breachOf(table, contract);
+	if (breach !== null) throw new EngineError('contract', breach, sql);
+}
+
+/** In what a result is not as its report declared; null where it is. */
+export function breachOf(table: Table, contract: Contract): string | null {
 	const wanted = Object.keys(contract);
 	const found = table.columns.map((column) => column.name);
-	if (wanted.join() !== found.join()) {
-		throw new EngineError(
-			'contract',
-			`The query gives ${found.join(', ')}; the report declares ${wanted.join(', ')}.`,
-			sql
-		);
-	}
+	if (wanted.join() !== found.join())
+		return `The query gives ${found.join(', ')}; the report declares ${wanted.join(', ')}.`;
 	for (const column of table.columns) {
 		const declared = contract[column.name];
 		if (!declared) continue;
 		// An all-null column of an empty result may come back as an integer: nothing to misread.
-		if (table.rows.length > 0 && typeOfKind[declared.kind] !== column.type) {
-			throw new EngineError(
-				'contract',
-				`Column ${column.name} is ${column.type}; declared ${declared.kind}.`,
-				sql
-			);
-		}
-		if (!declared.nullable && table.rows.some((row) => row[column.name] === null)) {
-			throw new EngineError('contract', `Column ${column.name} holds nulls; declared without.`, sql);
-		}
+		if (table.rows.length > 0 && typeOfKind[declared.kind] !== column.type)
+			return `Column ${column.name} is ${column.type}; declared ${declared.kind}.`;
+		if (!declared.nullable && table.rows.some((row) => row[column.name] === null))
+			return `Column ${column.name} holds nulls; declared without.`;
 	}
+	return null;
 }

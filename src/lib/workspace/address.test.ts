@@ -44,10 +44,17 @@ describe('an address', () => {
 
 	test('of possible values says nothing', () => {
 		const fine =
-			'grain=day&periods=60&changed_on=2026-01-31&changed_on=&start=anything&brackets=1-3' +
-			'&from=2026-01-01&to=2026-01-01&asof=2026-02-01&zone=-480&week=monday&exclude=none&country=XX&segment=s';
+			'grain=day&periods=60&changed_on=2026-01-31&start=anything&brackets=1-3' +
+			'&from=2026-01-01&to=2026-01-01&to=2026-01-01&country=DE&asof=2026-02-01&zone=-480&week=monday&exclude=none&country=XX&segment=s';
 		expect(said(fine)).toEqual([]);
 		expect(said('exclude=internal,api&week=sunday&zone=0')).toEqual([]);
+	});
+
+	test('a second value of what takes one is left out and said', () => {
+		expect(said('grain=day&grain=week')).toEqual([
+			'grain=week: grain=day stands before it, and this is left out.'
+		]);
+		expect(said('zone=0&zone=480')).toHaveLength(1);
 	});
 });
 

@@ -35,16 +35,29 @@ export function impossibleIn(query: URLSearchParams, report: Pick<Report, 'param
 	const scope = scopeFromQuery(query);
 	return [...query].flatMap(([key, value]): AddressProblem[] => {
 		const parameter = report.params[key];
-		const text = parameter
-			? parameterProblem(key, parameter, value)
-			: scopeKeys.includes(key)
-				? scopeProblem(key, value, scope)
-				: {
-						en: `${pair(key, value)}: this report has no setting of that name.`,
-						zh: `${pair(key, value)}：此报告没有这个设置。`
-					};
+		const first = query.get(key) ?? value;
+		const isRepeated = value !== first && (parameter !== undefined || singleKeys.includes(key));
+		const text = isRepeated
+			? repeated(key, value, first)
+			: parameter
+				? parameterProblem(key, parameter, value)
+				: scopeKeys.includes(key)
+					? scopeProblem(key, value, scope)
+					: {
+							en: `${pair(key, value)}: this report has no setting of that name.`,
+							zh: `${pair(key, value)}：此报告没有这个设置。`
+						};
 		return text ? [{ key, value, text }] : [];
 	});
+}
+
+const singleKeys = ['from', 'to', 'asof', 'zone', 'week', 'exclude'];
+
+function repeated(key: string, value: string, first: string): Localised {
+	return {
+		en: `${pair(key, value)}: ${pair(key, first)} stands before it, and this is left out.`,
+		zh: `${pair(key, value)}：前面已有 ${pair(key, first)}，现已忽略。`
+	};
 }
 
 function parameterProblem(name: string, parameter: Parameter, value: string): Localised | undefined {

@@ -70,6 +70,16 @@ describe('answers', () => {
 		expect(answers.find(changed, { least: 0 }, scope)).toBeUndefined();
 	});
 
+	it('are not found where they are not what the report declares, as after a number that cannot be written down', () => {
+		const answers = new Answers('a');
+		answers.keep(report, answer(Number.NaN));
+		const read = new Answers(
+			'a',
+			JSON.parse(JSON.stringify(answers.toKeep())) as ReturnType<Answers['toKeep']>
+		);
+		expect(read.find(report, { least: 0 }, scope)).toBeUndefined();
+	});
+
 	it('are let go from the one used longest ago, and large ones are not kept for the next visit', () => {
 		const answers = new Answers('a');
 		for (let least = 0; least < 16; least += 1) answers.keep(report, answer(least, least));

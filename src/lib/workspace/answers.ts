@@ -1,5 +1,5 @@
 /** What reports were answered, kept while the data stays as it is: the same question is not computed twice. */
-import { checkContract, plan, type ReportRun } from '$lib/reports/run';
+import { breachOf, plan, type ReportRun } from '$lib/reports/run';
 import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import type { ResolvedScope } from '$lib/reports/scope';
 
@@ -24,15 +24,14 @@ export class Answers {
 		this.answers = new Map(kept);
 	}
 
-	/** The answer to exactly this question, asked in exactly these statements; else undefined. */
+	/** The answer to exactly this question, asked in exactly these statements, in the columns declared now; else undefined. */
 	find(report: Report, params: ParameterValues<Parameters>, scope: ResolvedScope): Answer | undefined {
 		const question = asked(report.id, plan(report, params, scope));
 		const answer = this.answers.get(question);
 		if (!answer) return undefined;
 		for (const [name, { columns }] of Object.entries(report.queries)) {
 			const table = answer.tables[name];
-			if (!table) return undefined;
-			checkContract(table, columns, answer.statements[name] ?? '');
+			if (!table || breachOf(table, columns) !== null) return undefined;
 		}
 		this.put(question, answer);
 		return answer;

@@ -12,12 +12,15 @@ export class Shown {
 	version = $state(0);
 	/** Whether the engine keeps its tables, so that what was computed from them is worth keeping too. */
 	isKept = false;
+	/** What is loaded is about to change: answers are about what may no longer be there. */
+	private isChanging = false;
 	private answers = new Answers(nothingLoaded.fingerprint);
 	private readonly visits = new VisitKeeper();
 
 	/** Shows these from now on. Answers about other data than these are let go. */
 	adopt(holdings: Holdings, answers?: KeptAnswers): void {
 		const { fingerprint } = holdings;
+		this.isChanging = false;
 		if (answers) this.answers = new Answers(fingerprint, answers);
 		this.follow(holdings);
 		this.version += 1;
@@ -45,12 +48,13 @@ export class Shown {
 	keep(report: Report, scope: Scope, answer: Answer): void {
 		if (scope.segment.length > 0) return;
 		this.answers.keep(report, answer);
-		if (!this.isKept) return;
+		if (!this.isKept || this.isChanging) return;
 		this.visits.keep(() => ({ holdings: this.holdings, answers: this.answers.toKeep() }));
 	}
 
-	/** To be awaited before what is loaded changes: nothing of it is left for the next visit. */
+	/** To be awaited before what is loaded changes: nothing is left for the next visit until it is adopted. */
 	forget(): Promise<void> {
+		this.isChanging = true;
 		return this.visits.forget();
 	}
 }

@@ -1,7 +1,7 @@
 /** The users behind a line of the decomposition: in either period who got to a step and who did not. */
 import type { Who } from '$lib/figure/block';
 import type { Change } from './change';
-import { countedIn, memberName, type View } from './context';
+import { countedIn, memberName, type View } from './view';
 import { others } from './decompose';
 import { whoWords, type State } from './who-words';
 

@@ -1,6 +1,6 @@
 /** The users behind times, signals, markets and the first trade. */
 import type { Who } from '$lib/figure/block';
-import { countedIn, type View } from './context';
+import { countedIn, type View } from './view';
 import type { FirstTradeRow, SignalRow, SymbolRow } from './queries';
 import { whoWords } from './who-words';
 

@@ -1,6 +1,6 @@
 /** The users behind a step, a line of the table, a bar or a point of the trend. */
 import type { FunnelStep, Who } from '$lib/figure/block';
-import { countedIn, segmentName, type View } from './context';
+import { countedIn, segmentName, type View } from './view';
 import { rateTo, type Funnel, type Rate } from './funnel';
 import { whoWords, type State } from './who-words';
 

@@ -4,7 +4,7 @@ import { newcombe, smallSample, zOfTries, type Interval } from '$lib/stats/inter
 import { behindSegment } from './behind';
 import { rateTo, type Funnel } from './funnel';
 import type { Dimension } from './params';
-import { segmentName, type View } from './context';
+import { segmentName, type View } from './view';
 
 /** More bars than this are a table. */
 const mostBars = 12;
@@ -58,19 +58,19 @@ function byRate(target: string): (a: Funnel, b: Funnel) => number {
 }
 
 /** The bars, or what to do where no user has a known segment; nothing without a breakdown. */
-export function breakdownBlocks(segments: readonly Funnel[], context: View): Block[] {
-	const dimension = context.params.breakdown;
+export function breakdownBlocks(segments: readonly Funnel[], view: View): Block[] {
+	const dimension = view.params.breakdown;
 	if (dimension === 'none') return [];
 	if (segments.every(({ member }) => member === 'unknown'))
-		return [{ kind: 'note', tone: 'neutral', text: context.text.noDimension(dimension) }];
+		return [{ kind: 'note', tone: 'neutral', text: view.text.noDimension(dimension) }];
 	const mature = segments.filter((segment) => segment.mature > 0);
-	return mature.length > 0 ? [bars(segments.length, mature, dimension, context)] : [];
+	return mature.length > 0 ? [bars(segments.length, mature, dimension, view)] : [];
 }
 
-function bars(total: number, mature: readonly Funnel[], dimension: Dimension, context: View): BarChart {
-	const { first, target, unit, window, text, format } = context;
+function bars(total: number, mature: readonly Funnel[], dimension: Dimension, view: View): BarChart {
+	const { first, target, unit, window, text, format } = view;
 	const shown = largest(mature).sort(byRate(target));
-	const named = (segment: Funnel) => segmentName(segment.member, context);
+	const named = (segment: Funnel) => segmentName(segment.member, view);
 	const percent = (segment: Funnel) => format(rateTo(segment, target).share, 'ratio');
 	const small = shown.filter((segment) => segment.mature < smallSample).map(named);
 	const comparison = compareSegments(mature, target);
@@ -79,12 +79,14 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 		shape: 'bar',
 		id: 'conversion-by-segment',
 		title: comparison
-			? text.barTitle(
-					named(comparison.best),
-					percent(comparison.best),
-					named(comparison.worst),
-					percent(comparison.worst)
-				)
+			? comparison.areApart
+				? text.barTitle(
+						named(comparison.best),
+						percent(comparison.best),
+						named(comparison.worst),
+						percent(comparison.worst)
+					)
+				: text.barTitleSame(dimension, percent(comparison.worst), percent(comparison.best))
 			: mature.filter(({ member, mature: n }) => member !== 'unknown' && n >= smallSample).length > 1
 				? text.barTitleAlike(dimension)
 				: text.barTitleFew(dimension),
@@ -116,7 +118,7 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, co
 				low: low ?? undefined,
 				high: high ?? undefined,
 				n,
-				who: behindSegment(context, segment),
+				who: behindSegment(view, segment),
 				note: n < smallSample ? `${basis} · ${text.tooSmall}` : basis
 			};
 		})

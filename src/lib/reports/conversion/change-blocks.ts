@@ -4,7 +4,7 @@ import type { Finding, TableBlock } from '$lib/figure/block';
 import { newcombe } from '$lib/stats/interval';
 import { maturePeriod, type Change } from './change';
 import { behindEntrants, behindRate } from './behind-change';
-import { memberName, type View } from './context';
+import { memberName, type View } from './view';
 
 /** After minus before with the 95 % interval of Newcombe. */
 const overallOf = ({ before, after }: Change['parts']) => newcombe(after.k, after.n, before.k, before.n);
@@ -32,7 +32,11 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 		return {
 			tone: 'neutral',
 			text: text.noMain(format.list(change.tried.map((facet) => text.facets[facet])), after, before),
-			basis: view.unit === 'attempts' ? `${overall} · ${text.repeatedAttempts}` : overall
+			basis: [
+				overall,
+				...byChance(change, steps, view),
+				...(view.unit === 'attempts' ? [text.repeatedAttempts] : [])
+			].join(' · ')
 		};
 	const isOpen = change.after.to === maturePeriod(view).to;
 	const explained = parts.change === 0 ? 0 : main.contribution / parts.change;
@@ -71,6 +75,22 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 			text.changeSubtitle(text.facets[change.dimension], before, after)
 		].join(' · ')
 	};
+}
+
+/** Why the clearest of many lines is no finding. */
+function byChance({ clearest }: Change, steps: readonly string[], view: View): string[] {
+	if (!clearest) return [];
+	const { effect, p, tests } = clearest;
+	return [
+		view.text.byChance(
+			memberName(effect.member, view),
+			steps[effect.step - 1] ?? '',
+			steps[effect.step] ?? '',
+			view.format(effect.difference?.difference, 'points'),
+			view.format(p, 'ratio'),
+			view.format(tests, 'count')
+		)
+	];
 }
 
 export function changeTable(change: Change, steps: readonly string[], view: View): TableBlock {
@@ -143,7 +163,7 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 	return {
 		kind: 'table',
 		id: 'conversion-change',
-		title: text.changeTitle(
+		title: (change.main ? text.changeTitle : text.changeTitleNone)(
 			format(share(parts.before), 'ratio'),
 			format(share(parts.after), 'ratio'),
 			format(parts.change, 'points')
@@ -172,7 +192,7 @@ export function changeTable(change: Change, steps: readonly string[], view: View
 		],
 		rows: [...effects.map(({ row }) => row as Value[]), totalRow],
 		who: [...effects.map(({ who }) => who), behindRate(view, change, null, { from: 1, to: target }, parts)],
-		note: text.changeNote,
+		note: text.sentences([text.changeNote, text.linesAlone]),
 		preview: 8
 	};
 }

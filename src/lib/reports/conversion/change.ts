@@ -1,7 +1,7 @@
 /** Which two periods to compare, and what moved between them. */
 import { smallSample } from '$lib/stats/interval';
 import { addDays, daysBetween } from '../period';
-import type { View } from './context';
+import type { View } from './view';
 import { decompose, pValue, type Counts, type Decomposition, type RateEffect } from './decompose';
 import type { DailyRow, ReleaseRow } from './queries';
 
@@ -27,6 +27,8 @@ export interface Change {
 	parts: Decomposition;
 	/** The rate effect that stands out most, when any does. */
 	main: RateEffect | null;
+	/** The clearest of all that were looked at, along whichever dimension: by itself, and how many there were. */
+	clearest: { effect: RateEffect; p: number; tests: number } | null;
 }
 
 interface Candidate extends Pick<Change, 'before' | 'after' | 'by' | 'release'> {
@@ -171,7 +173,8 @@ function told(candidate: Candidate, facets: readonly Facet[], series: Series): C
 		dimension,
 		tried: tried.map((one) => one.dimension),
 		parts,
-		main: p * tests < 0.05 ? (judged[0]?.effect ?? null) : null
+		main: judged[0] && p * tests < 0.05 ? judged[0].effect : null,
+		clearest: judged[0] ? { effect: judged[0].effect, p, tests } : null
 	};
 }
 

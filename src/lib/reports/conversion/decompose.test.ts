@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultScope } from '../scope';
 import { findChange } from './change';
-import type { View } from './context';
+import type { View } from './view';
 import { decompose, others, pValue, type Counts } from './decompose';
 import { params } from './params';
 import type { DailyRow } from './queries';
@@ -136,6 +136,17 @@ test('without releases the break is found by itself; without a break halves are 
 		after: { from: '2026-01-31', to: '2026-03-01' },
 		main: null
 	});
+});
+
+test('the clearest line of those looked at is told with how clear it is by itself', () => {
+	const found = findChange(daily(29), [], 2, view);
+	// 900 of 1,200 against 10 × 30 + 20 × 29 = 880: z = 0.0167 / √(0.7417 · 0.2583 · 2 / 1,200) = 0.933
+	expect(found).toMatchObject({
+		by: 'halves',
+		main: null,
+		clearest: { effect: { member: 'ios', step: 1, after: { k: 880, n: 1200 } }, tests: 2 }
+	});
+	expect(found?.clearest?.p).toBeCloseTo(0.351, 3);
 });
 
 test('around a day of the reader’s choice', () => {

@@ -1,10 +1,17 @@
 /** By whose rules, how they differ, and what the headline would be by our own; what the optional step makes of it. */
 import type { Note } from '$lib/figure/block';
 import { newcombe } from '$lib/stats/interval';
-import { countsAttempts, type View } from './context';
+import { countsAttempts, type View } from './view';
 import { rate, rateTo, type Funnel } from './funnel';
 import type { OursRow } from './queries';
 import { chainOf, optionalSlot, slotsOf } from './slots';
+
+/** Those that print rates; ClickHouse’s function only tells how far each user got. */
+const vendors: Partial<Record<string, string>> = {
+	posthog: 'PostHog',
+	mixpanel: 'Mixpanel',
+	amplitude: 'Amplitude'
+};
 
 export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view: View): Note[] {
 	const { params, text, format, target } = view;
@@ -26,6 +33,19 @@ export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view:
 				format(theirs.share - mine.share, 'points')
 			)
 		);
+	const vendor = vendors[params.definition];
+	if (vendor !== undefined && overall.entrants > overall.mature) {
+		const all = rate(overall.steps.findLast(({ step }) => step === target)?.reached ?? 0, overall.entrants);
+		const open = overall.entrants - overall.mature;
+		words.push(
+			text.everyone(
+				vendor,
+				format(all.share, 'ratio'),
+				text.of(format(all.k, 'count'), text.counted(view.unit, all.n, format(all.n, 'count'))),
+				text.counted(view.unit, open, format(open, 'count'))
+			)
+		);
+	}
 	return [{ kind: 'note', tone: 'neutral', text: text.sentences(words) }];
 }
 

@@ -3,29 +3,29 @@ import type { Finding, Findings } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { compareSegments } from './breakdown';
 import { largestLoss, openBefore, rateTo, type Funnel, type Rate } from './funnel';
-import { entryPeriod, segmentName, type Context, type View } from './context';
+import { entryPeriod, segmentName, type Context, type View } from './view';
 
 export function findings(
 	overall: Funnel,
 	segments: readonly Funnel[],
 	change: Finding | null,
-	context: View
+	view: View
 ): Findings {
-	if (overall.mature === 0) return { kind: 'findings', items: [noneMature(overall, context)] };
-	const segment = segmentFinding(segments, context);
+	if (overall.mature === 0) return { kind: 'findings', items: [noneMature(overall, view)] };
+	const segment = segmentFinding(segments, view);
 	return {
 		kind: 'findings',
 		items: [
-			headline(overall, context),
-			loss(overall, context),
+			headline(overall, view),
+			loss(overall, view),
 			...(change ? [change] : []),
 			...(segment ? [segment] : [])
 		]
 	};
 }
 
-function headline(overall: Funnel, context: View): Finding {
-	const { first, target, unit, window, text, format, scope } = context;
+function headline(overall: Funnel, view: View): Finding {
+	const { first, target, unit, window, text, format, scope } = view;
 	const traded = rateTo(overall, target);
 	const asOf = format.day(scope.asOf);
 	const young = overall.entrants - overall.mature;
@@ -45,17 +45,17 @@ function headline(overall: Funnel, context: View): Finding {
 		format(traded.k, 'count'),
 		format(traded.n, 'count'),
 		format.interval(traded.low, traded.high, 'ratio'),
-		entryPeriod(context)
+		entryPeriod(view)
 	);
 	return {
 		tone: 'neutral',
 		text: text.headline(format(traded.share, 'ratio'), unit, first, target, window),
-		basis: [basis, ...small(traded, context), leftOut].join(' · ')
+		basis: [basis, ...small(traded, view), leftOut].join(' · ')
 	};
 }
 
-function noneMature(overall: Funnel, context: View): Finding {
-	const { target, unit, window, text, format, scope } = context;
+function noneMature(overall: Funnel, view: View): Finding {
+	const { target, unit, window, text, format, scope } = view;
 	const traded = overall.steps.findLast(({ step }) => step === target)?.reached ?? 0;
 	return {
 		tone: 'warning',
@@ -65,13 +65,13 @@ function noneMature(overall: Funnel, context: View): Finding {
 			format(traded, 'count'),
 			format(openBefore(overall, target), 'count'),
 			format.day(scope.asOf),
-			entryPeriod(context)
+			entryPeriod(view)
 		)
 	};
 }
 
-function loss(overall: Funnel, context: View): Finding {
-	const { unit, text, format } = context;
+function loss(overall: Funnel, view: View): Finding {
+	const { unit, text, format } = view;
 	const largest = largestLoss(overall);
 	if (!largest)
 		return {
@@ -91,12 +91,12 @@ function loss(overall: Funnel, context: View): Finding {
 	return {
 		tone: 'warning',
 		text: text.loss(unit, from, to, text.counted(unit, lost.k, count), format(lost.share, 'ratio')),
-		basis: [basis, ...small(lost, context)].join(' · ')
+		basis: [basis, ...small(lost, view)].join(' · ')
 	};
 }
 
-function segmentFinding(segments: readonly Funnel[], context: View): Finding | null {
-	const { params, target, text, format } = context;
+function segmentFinding(segments: readonly Funnel[], view: View): Finding | null {
+	const { params, target, text, format } = view;
 	const comparison = compareSegments(segments, target);
 	if (!comparison || params.breakdown === 'none') return null;
 	const { best, worst, difference, among } = comparison;
@@ -109,15 +109,17 @@ function segmentFinding(segments: readonly Funnel[], context: View): Finding | n
 		comparison.areApart,
 		comparison.pairs
 	);
+	const ends = [
+		segmentName(best.member, view),
+		format(rateTo(best, target).share, 'ratio'),
+		segmentName(worst.member, view),
+		format(rateTo(worst, target).share, 'ratio')
+	] as const;
 	return {
 		tone: 'neutral',
-		text: text.segments(
-			segmentName(best.member, context),
-			format(rateTo(best, target).share, 'ratio'),
-			segmentName(worst.member, context),
-			format(rateTo(worst, target).share, 'ratio'),
-			params.breakdown
-		),
+		text: comparison.areApart
+			? text.segments(...ends, params.breakdown)
+			: text.segmentsSame(...ends, params.breakdown),
 		basis: `${basis} · ${text.chosenAmong(among, params.breakdown)}`
 	};
 }

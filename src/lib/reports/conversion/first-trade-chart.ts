@@ -2,7 +2,7 @@
 import type { SeriesChart } from '$lib/figure/block';
 import { smallSample, z95 } from '$lib/stats/interval';
 import { behindFirstTrade } from './behind-others';
-import type { View } from './context';
+import type { View } from './view';
 import type { FirstTradeRow } from './queries';
 
 export function firstTradeChart(rows: readonly FirstTradeRow[], view: View): SeriesChart | null {

@@ -3,10 +3,10 @@ import type { FunnelChart } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { behindStep } from './behind';
 import { largestLoss, type Funnel } from './funnel';
-import { entryPeriod, type View } from './context';
+import { entryPeriod, type View } from './view';
 
-export function funnelChart(overall: Funnel, context: View): FunnelChart {
-	const { first, unit, window, text, format } = context;
+export function funnelChart(overall: Funnel, view: View): FunnelChart {
+	const { first, unit, window, text, format } = view;
 	const count = (value: number) => format(value, 'count');
 	const small = overall.steps
 		.filter(({ ofPrevious }, index) => index > 0 && ofPrevious.n < smallSample)
@@ -15,8 +15,8 @@ export function funnelChart(overall: Funnel, context: View): FunnelChart {
 		kind: 'chart',
 		shape: 'funnel',
 		id: 'conversion-funnel',
-		title: title(overall, context),
-		subtitle: text.funnelSubtitle(unit, first, entryPeriod(context), window),
+		title: title(overall, view),
+		subtitle: text.funnelSubtitle(unit, first, entryPeriod(view), window),
 		summary: text.funnelSummary(
 			unit,
 			format.list(overall.steps.map(({ step, reached }) => `${text.step(step)} ${count(reached)}`))
@@ -37,7 +37,7 @@ export function funnelChart(overall: Funnel, context: View): FunnelChart {
 			high: index === 0 ? null : one.ofPrevious.high,
 			n: index === 0 ? null : one.ofPrevious.n,
 			medianHours: one.medianHours,
-			who: behindStep(context, overall, index)
+			who: behindStep(view, overall, index)
 		}))
 	};
 }

@@ -2,7 +2,7 @@
 import type { Note } from '$lib/figure/block';
 import type { Funnel } from './funnel';
 import { maturePeriod } from './change';
-import type { Context, View } from './context';
+import type { Context, View } from './view';
 import type { ConversionRows } from './queries';
 import { amountNotes } from '../amounts';
 import { appliesTo, chainOf, fixedRules, slotsOf } from './slots';
@@ -12,8 +12,8 @@ type EventRow = ConversionRows['event_names'][number];
 type ExclusionRow = ConversionRows['exclusions'][number];
 
 /** What the data lacks for this funnel, and what would add it. */
-export function dataNotes(overall: Funnel, events: readonly EventRow[], context: View): Note[] {
-	const { params, scope, facts, text, format } = context;
+export function dataNotes(overall: Funnel, events: readonly EventRow[], view: View): Note[] {
+	const { params, scope, facts, text, format } = view;
 	// A place is then no longer one step.
 	const isAnyOrder = params.step_order === 'any';
 	const has = (name: string) => overall.steps.some(({ step }) => step === name);
@@ -29,7 +29,7 @@ export function dataNotes(overall: Funnel, events: readonly EventRow[], context:
 	notes.push(
 		...amountNotes(
 			asked.map((one) => ({ ...one, name: text.step(one.event) })),
-			context.locale,
+			view.locale,
 			format
 		)
 	);
@@ -37,7 +37,7 @@ export function dataNotes(overall: Funnel, events: readonly EventRow[], context:
 	const entry = events.find(({ event }) => event === chainOf(params)[0]?.event);
 	if (params.funnel !== 'new_trader' && entry && entry.first_on > scope.from)
 		say('warning', text.entryBegins(entry.event, format.day(entry.first_on)));
-	const { from, to } = maturePeriod(context);
+	const { from, to } = maturePeriod(view);
 	if (params.compare === 'day' && !(params.changed_on > from && params.changed_on <= to))
 		say('warning', text.noDay);
 	else if (
@@ -46,7 +46,7 @@ export function dataNotes(overall: Funnel, events: readonly EventRow[], context:
 		params.changed_until < params.changed_on
 	)
 		say('warning', text.untilBefore);
-	if (context.isSelfSelected) say('neutral', selfSelected(context, params.compare !== 'auto'));
+	if (view.isSelfSelected) say('neutral', selfSelected(view, params.compare !== 'auto'));
 	if (params.funnel === 'new_trader') {
 		const isAsked = (slot: number) => params.optional_step !== slot;
 		if (params.entry === 'registration' && isAsked(2) && !has('kyc')) say('warning', text.missingKyc);
@@ -68,22 +68,22 @@ export function dataNotes(overall: Funnel, events: readonly EventRow[], context:
 		say(
 			'neutral',
 			text.outOfOrder(
-				context.unit,
+				view.unit,
 				stray.outOfOrder,
 				format(stray.outOfOrder, 'count'),
 				stray.step,
-				reasons(context)
+				reasons(view)
 			)
 		);
 	else if (stray)
 		say(
 			'neutral',
 			text.outOfOrderSteps(
-				context.unit,
+				view.unit,
 				format.list(
 					strays.map(({ step, outOfOrder }) => `${text.step(step)} ${format(outOfOrder, 'count')}`)
 				),
-				reasons(context)
+				reasons(view)
 			)
 		);
 	return notes;
@@ -130,8 +130,8 @@ export function exclusionNotes(overall: Funnel, rows: readonly ExclusionRow[], v
 }
 
 /** The definition in force, the filter on trades, and who is left out. */
-export function scopeNotes(context: Context, window: string): Note[] {
-	const { params, scope, facts, text, format } = context;
+export function scopeNotes(view: Context, window: string): Note[] {
+	const { params, scope, facts, text, format } = view;
 	const excluded = [
 		...(scope.exclude.includes('internal') ? [text.internal(format(facts.excluded.internal, 'count'))] : []),
 		...(scope.exclude.includes('market_makers')
@@ -143,7 +143,7 @@ export function scopeNotes(context: Context, window: string): Note[] {
 		params.funnel === 'new_trader' && params.step_order !== 'any'
 			? text.definition(window)
 			: text.pathDefinition(window),
-		...settings(context),
+		...settings(view),
 		...(scope.product.length > 0 ? [text.onlyProducts(format.list(scope.product))] : []),
 		excluded.length > 0 ? text.excluded(format.list(excluded)) : text.excludedNone,
 		...(facts.unknownUsers > 0

@@ -4,7 +4,7 @@ import { formatFor } from '$lib/figure/format';
 import type { Locale } from '$lib/i18n/locale';
 import { defaultScope, type ResolvedScope } from '../scope';
 import { workspaceOf, type TestWorkspace } from '../testing';
-import type { Context } from './context';
+import type { Context } from './view';
 import { present } from './present';
 import type { FunnelRow } from './queries';
 import { params as parameters } from './params';
@@ -134,7 +134,14 @@ test('segments too alike are not called apart; fewer than two large ones are not
 		...group('segment', 'a', 50, 100),
 		...group('segment', 'b', 45, 100)
 	];
-	expect(findingsOf(present({ funnel: alike }, context()))[2]?.basis).toContain('not distinguishable');
+	const told = present({ funnel: alike }, context());
+	expect(findingsOf(told)[2]?.text).toBe(
+		'By channel, no difference that the data can show: from 45.0 % (b) to 50.0 % (a)'
+	);
+	expect(findingsOf(told)[2]?.basis).toContain('not distinguishable');
+	expect(chart(told, 'bar').title).toBe(
+		'From 45.0 % to 50.0 %: no difference between channels that the data can show'
+	);
 	const small = [
 		...group('all', '', 60, 129),
 		...group('segment', 'a', 50, 100),
@@ -164,6 +171,30 @@ test('buckets whose last entrant is still within the window are incomplete, empt
 	expect(shorter.title).toBe(
 		'First-trade conversion rose to 82.5 % for the week of Jan 12, from 50.0 % before'
 	);
+});
+
+test('a week the period cuts off is told and compared with nothing', () => {
+	const weeks = [
+		...group('all', '', 106, 160),
+		...group('bucket', '2026-01-05', 40, 80),
+		...group('bucket', '2026-01-12', 66, 80)
+	];
+	const whole = context({ window_days: 13 });
+	// Jan 14 is a Wednesday
+	const line = chart(present({ funnel: weeks }, { ...whole, scope: { ...scope, to: '2026-01-14' } }), 'line');
+	expect(line.title).toBe('First-trade conversion is 50.0 % for the week of Jan 5');
+	expect(line.note).toContain('Only the days within the period: Jan 12, compared with nothing.');
+	expect(line.series[0]?.partialFrom).toBeUndefined();
+	expect(chart(present({ funnel: weeks }, whole), 'line').note).not.toContain('Only the days');
+});
+
+test('under a vendor’s rules what the vendor itself would print stands beside', () => {
+	const [note] = sentences(present({ funnel: rows }, context({ definition: 'mixpanel' })));
+	// 106 of 160 + 15
+	expect(note).toContain('Mixpanel itself would print 60.6 % (106 of 175 users)');
+	expect(note).toContain('whose window is open (15 users)');
+	const grown = present({ funnel: group('all', '', 106, 160) }, context({ definition: 'mixpanel' }));
+	expect(sentences(grown)[0]).not.toContain('would print');
 });
 
 test('before any window has elapsed there are counts, no rates, and what to do', () => {

@@ -3,7 +3,7 @@ import type { Block } from '$lib/figure/block';
 import { breakdownBlocks } from './breakdown';
 import { findChange } from './change';
 import { changeFinding, changeTable } from './change-blocks';
-import { entryPeriod, viewOf, type Context } from './context';
+import { entryPeriod, viewOf, type Context } from './view';
 import { definitionNotes, optionalNotes } from './definition';
 import { findings } from './findings';
 import { firstTradeChart } from './first-trade-chart';

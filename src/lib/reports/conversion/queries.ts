@@ -1,4 +1,5 @@
 /** The questions asked of the data, and what their columns hold. */
+import propertiesSql from '../event_properties.sql?raw';
 import { query, type ParameterValues, type Parameters, type RowOf, type RowsOf } from '../report';
 import type { ResolvedScope } from '../scope';
 import daily from './daily.sql?raw';
@@ -9,14 +10,13 @@ import eventNames from './event_names.sql?raw';
 import exclusions from './exclusions.sql?raw';
 import firstTrade from './first_trade.sql?raw';
 import funnel from './funnel.sql?raw';
-import headOurs from './head-ours.sql?raw';
-import headShown from './head-shown.sql?raw';
+import headOurs from './head_ours.sql?raw';
+import headShown from './head_shown.sql?raw';
 import journeys from './journeys.sql?raw';
 import noOptional from './no_optional.sql?raw';
 import optional from './optional.sql?raw';
 import ours from './ours.sql?raw';
 import path from './path.sql?raw';
-import properties from './properties.sql?raw';
 import registered from './registered.sql?raw';
 import releases from './releases.sql?raw';
 import seen from './seen.sql?raw';
@@ -167,7 +167,7 @@ export const queries = {
 		amount: { kind: 'count' },
 		first_on: { kind: 'day' }
 	}),
-	properties: query(properties, { property_value: { kind: 'text' } })
+	properties: query(propertiesSql, { property_value: { kind: 'text' }, amount: { kind: 'count' } })
 };
 
 export type FunnelRow = RowOf<(typeof queries)['funnel']['columns']>;

@@ -3,7 +3,7 @@ import type { Value } from '$lib/engine/engine';
 import type { TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { behindSignal, behindSymbol } from './behind-others';
-import type { View } from './context';
+import type { View } from './view';
 import { rate } from './funnel';
 import type { SignalRow, SymbolRow } from './queries';
 

@@ -4,10 +4,10 @@ import type { NumberFormat, TableBlock, TableColumn } from '$lib/figure/block';
 import { smallSample } from '$lib/stats/interval';
 import { behindStep } from './behind';
 import type { Funnel } from './funnel';
-import { segmentName, type View } from './context';
+import { segmentName, type View } from './view';
 
-export function stepTable(overall: Funnel, segments: readonly Funnel[], context: View): TableBlock {
-	const { window, text } = context;
+export function stepTable(overall: Funnel, segments: readonly Funnel[], view: View): TableBlock {
+	const { window, text } = view;
 	const { columns: words } = text;
 	const number = (name: string, label: string, format: NumberFormat, help?: string): TableColumn => ({
 		name,
@@ -20,7 +20,7 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 	const groups = [
 		{ name: text.all, funnel: overall, segment: null },
 		...segments.map((funnel) => ({
-			name: segmentName(funnel.member, context),
+			name: segmentName(funnel.member, view),
 			funnel,
 			segment: funnel.member
 		}))
@@ -49,9 +49,9 @@ export function stepTable(overall: Funnel, segments: readonly Funnel[], context:
 			number('p90_hours', words.p90, 'hours', text.timeHelp),
 			{ name: 'remark', label: words.remark, format: 'text' }
 		],
-		rows: groups.flatMap(({ name, funnel }) => stepRows(name, funnel, context)),
+		rows: groups.flatMap(({ name, funnel }) => stepRows(name, funnel, view)),
 		who: groups.flatMap(({ funnel, segment }) =>
-			funnel.steps.map((_, index) => Object.values(behindStep(context, funnel, index, segment)))
+			funnel.steps.map((_, index) => Object.values(behindStep(view, funnel, index, segment)))
 		),
 		preview: 20
 	};

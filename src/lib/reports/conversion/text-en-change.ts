@@ -28,11 +28,16 @@ export const change = {
 		`overall ${before} → ${after}, ${difference}, 95 % ${interval}`,
 	noMain: (facets: string, after: string, before: string) =>
 		`No segment and step stands out between ${before} and ${after}, by ${facets}`,
+	byChance: (member: string, from: string, to: string, difference: string, p: string, tests: string) =>
+		`the clearest of ${tests} lines looked at is ${member}, ${step(from)} → ${step(to)}, ${difference}: chance alone gives one line as clear in ${p} of cases, and there were ${tests}`,
 	changeTitle: (before: string, after: string, difference: string) =>
 		`Overall conversion ${before} → ${after} (${difference}): which segment and step it comes from`,
+	changeTitleNone: (before: string, after: string, difference: string) =>
+		`Overall conversion ${before} → ${after} (${difference}): no segment and step stands out`,
 	changeSubtitle: (facet: string, before: string, after: string) => `By ${facet}, ${after} against ${before}`,
 	changeNote:
 		'Rate: the step converts differently within the segment. Mix: the segment makes up more or less of the entrants. The contributions of all lines add up to the change. Mature entrants only; segments with fewer than 30 entrants in a period are grouped, lines with n below 30 are marked.',
+	linesAlone: 'Each interval is of its line alone: of twenty lines one leaves out zero by chance.',
 	changeColumns: {
 		effect: 'Effect',
 		before: 'Before',

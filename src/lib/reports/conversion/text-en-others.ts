@@ -1,4 +1,4 @@
-import type { Unit } from './context';
+import type { Unit } from './view';
 import { step } from './text-en-settings';
 
 /** The words of what stands beside the funnel in English: waits, signals, symbols, the first trade. */
@@ -14,8 +14,11 @@ export const others = {
 		'3–7 days',
 		'7 days +'
 	],
-	waitsTitle: (target: string, median: string) =>
-		`Half of those who get to “${step(target)}” do so within ${median} of entry`,
+	waitsTitle: (slowest: string, median: string, isOnly: boolean) =>
+		isOnly
+			? `Half of those who get to “${step(slowest)}” do so within ${median} of entry`
+			: `“${step(slowest)}” takes longest: half of those who get there do so within ${median} of the step before`,
+	waitsTotal: (target: string, median: string) => `From entry to “${step(target)}”: half within ${median}.`,
 	waitsSubtitle: (unit: Unit, target: string, n: string) =>
 		`${unit === 'users' ? 'Users' : 'Attempts'} by time since the step before; ${n} got to “${step(target)}”`,
 	waitsSummary: (medians: string) => `Median times since the step before: ${medians}.`,

@@ -1,4 +1,4 @@
-import type { Unit } from './context';
+import type { Unit } from './view';
 import { filterNames, type Dimension, type Entry } from './params';
 import { change } from './text-en-change';
 import { others } from './text-en-others';
@@ -86,6 +86,8 @@ export const english = {
 	noLossBasis: (_: Unit, n: string) => `${n} mature entrants`,
 	segments: (best: string, bestShare: string, worst: string, worstShare: string, dimension: Dimension) =>
 		`By ${dimensions[dimension]}, ${best} converts best (${bestShare}) and ${worst} worst (${worstShare})`,
+	segmentsSame: (best: string, bestShare: string, worst: string, worstShare: string, dimension: Dimension) =>
+		`By ${dimensions[dimension]}, no difference that the data can show: from ${worstShare} (${worst}) to ${bestShare} (${best})`,
 	segmentsBasis: (
 		bestOf: string,
 		worstOf: string,
@@ -109,6 +111,8 @@ export const english = {
 		`Bars count all ${entrants} entrants. Rates, intervals (of previous) and median times rest on the ${mature} mature ones, whose window of ${window} has elapsed.`,
 	barTitle: (best: string, bestShare: string, worst: string, worstShare: string) =>
 		`${best} converts at ${bestShare}, ${worst} at ${worstShare}`,
+	barTitleSame: (dimension: Dimension, lowest: string, highest: string) =>
+		`From ${lowest} to ${highest}: no difference between ${plurals[dimension]} that the data can show`,
 	barTitleFew: (dimension: Dimension) => `Too few mature entrants to compare ${plurals[dimension]}`,
 	barTitleAlike: (dimension: Dimension) => `All ${plurals[dimension]} convert alike`,
 	barSubtitle: (unit: Unit, first: string, target: string, window: string) =>
@@ -150,7 +154,7 @@ export const english = {
 		`${complete} complete and ${partial} incomplete entry buckets.`,
 	trendNote: (window: string) =>
 		`Dashed: the window of ${window} has not elapsed for all who may enter in that bucket. "Before" pools the earlier complete buckets.`,
-	cutBucket: (label: string) => `The first bucket, ${label}, holds only its days within the period.`,
+	cutBuckets: (labels: string) => `Only the days within the period: ${labels}, compared with nothing.`,
 	trendSeries: (target: string) => (target === 'first_trade' ? 'First trade' : step(target)),
 	bucketLabel: { day: 'Day of entry', week: 'Week of entry', month: 'Month of entry' },
 	weekOf: (day: string) => `the week of ${day}`,
@@ -207,6 +211,8 @@ export const english = {
 	otherUnit: 'Tapedeck counts every attempt on this path, so the two rates are not of the same things.',
 	moves: (theirs: string, theirsOf: string, ours: string, oursOf: string, difference: string) =>
 		`The headline reads ${theirs} (${theirsOf}) by these rules and ${ours} (${oursOf}) by Tapedeck’s: ${difference}. Entrants whose window is open stay apart in both.`,
+	everyone: (vendor: string, share: string, of: string, open: string) =>
+		`${vendor} itself would print ${share} (${of}): it divides by all who entered, those too whose window is open (${open}).`,
 	optional: (
 		optional: string,
 		target: string,

@@ -19,11 +19,16 @@ export const change: typeof english = {
 	overallChange: (before, after, difference, interval) =>
 		`整体 ${before} → ${after}，${difference}，95% 区间 ${interval}`,
 	noMain: (facets, after, before) => `${before} 与 ${after} 相比，按${facets}均没有突出的分组与步骤`,
+	byChance: (member, from, to, difference, p, tests) =>
+		`所比较的 ${tests} 行中最明显的是${member}的 ${step(from)} → ${step(to)}（${difference}）：单独一行偶然出现的概率为 ${p}，而共比较了 ${tests} 行`,
 	changeTitle: (before, after, difference) =>
 		`整体转化率 ${before} → ${after}（${difference}）：来自哪个分组与步骤`,
+	changeTitleNone: (before, after, difference) =>
+		`整体转化率 ${before} → ${after}（${difference}）：没有突出的分组与步骤`,
 	changeSubtitle: (facet, before, after) => `按${facet}，${after} 对比 ${before}`,
 	changeNote:
 		'转化：该分组内此步骤的转化率变化；结构：该分组在进入者中的占比变化。各行贡献之和等于整体变化。仅含窗口已结束者；任一时段进入者不足 30 的分组合并，分母不足 30 的行有标记。',
+	linesAlone: '各区间仅针对该行本身：每二十行约有一行会偶然不含零。',
 	changeColumns: {
 		effect: '效应',
 		before: '此前',

@@ -14,7 +14,11 @@ export const others: typeof english = {
 		'3–7 天',
 		'7 天以上'
 	],
-	waitsTitle: (target, median) => `到达“${step(target)}”者中，半数在进入后 ${median}内完成`,
+	waitsTitle: (slowest, median, isOnly) =>
+		isOnly
+			? `完成“${step(slowest)}”者中，半数在进入后 ${median}内完成`
+			: `“${step(slowest)}”耗时最长：半数在上一步后 ${median}内完成`,
+	waitsTotal: (target, median) => `从进入到“${step(target)}”：半数在 ${median}内完成。`,
 	waitsSubtitle: (unit, target, n) =>
 		`按距上一步时长统计的${who[unit]}；${n} ${unit === 'users' ? '名' : '次'}到达“${step(target)}”`,
 	waitsSummary: (medians) => `距上一步的中位时长：${medians}。`,

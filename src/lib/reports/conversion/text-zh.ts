@@ -1,4 +1,4 @@
-import type { Unit } from './context';
+import type { Unit } from './view';
 import { filterNames, type Dimension } from './params';
 import type { ConversionText } from './text';
 import { change } from './text-zh-change';
@@ -69,6 +69,8 @@ export const chinese: ConversionText = {
 	noLossBasis: (unit, n) => `窗口已结束的${counted(unit, 2, n)}`,
 	segments: (best, bestShare, worst, worstShare, dimension) =>
 		`按${dimensions[dimension]}看，${best}转化最高（${bestShare}），${worst}最低（${worstShare}）`,
+	segmentsSame: (best, bestShare, worst, worstShare, dimension) =>
+		`各${dimensions[dimension]}间无显著差异：${worstShare}（${worst}）至 ${bestShare}（${best}）`,
 	segmentsBasis: (bestOf, worstOf, difference, interval, apart, pairs) =>
 		`${bestOf} 对比 ${worstOf} · 相差 ${difference}，${pairs > 1 ? `按全部 ${pairs} 对校正的 ` : ''}95% 区间 ${interval}：${apart ? '差异显著' : '无法区分'}`,
 	chosenAmong: (n, dimension) => `分母不少于 30 的最大 ${n} 个${dimensions[dimension]}中的最高与最低`,
@@ -81,6 +83,8 @@ export const chinese: ConversionText = {
 	funnelNote: (mature, entrants, window) =>
 		`柱长为全部 ${entrants} 个进入者；转化率、区间（占上一步）与中位时长仅统计 ${window}窗口已结束的 ${mature} 个。`,
 	barTitle: (best, bestShare, worst, worstShare) => `${best}转化率 ${bestShare}，${worst} ${worstShare}`,
+	barTitleSame: (dimension, lowest, highest) =>
+		`${lowest} 至 ${highest}：各${dimensions[dimension]}间无显著差异`,
 	barTitleFew: (dimension) => `窗口已结束的用户太少，无法比较各${dimensions[dimension]}`,
 	barTitleAlike: (dimension) => `各${dimensions[dimension]}的转化率相同`,
 	barSubtitle: (unit, first, target, window) =>
@@ -112,7 +116,7 @@ export const chinese: ConversionText = {
 		`${window}内${target === 'first_trade' ? '首次交易' : made(target)}，按进入${{ day: '日', week: '周', month: '月' }[bucket]}，仅含窗口已结束的用户`,
 	trendSummary: (complete, partial) => `${complete} 个完整时段，${partial} 个未完整时段。`,
 	trendNote: (window) => `虚线：该时段用户的 ${window}窗口尚未全部结束。“此前”为更早完整时段合并计算。`,
-	cutBucket: (label) => `首个时段（${label}）仅含所选时间段内的日期。`,
+	cutBuckets: (labels) => `仅含所选时间段内的日期，不作比较：${labels}。`,
 	trendSeries: (target) => step(target),
 	bucketLabel: { day: '进入日', week: '进入周', month: '进入月' },
 	weekOf: (day) => `${day}当周`,
@@ -163,6 +167,8 @@ export const chinese: ConversionText = {
 	otherUnit: 'Tapedeck 在此路径上计每一次尝试，两个比率的单位因此不同。',
 	moves: (theirs, theirsOf, ours, oursOf, difference) =>
 		`按此口径为 ${theirs}（${theirsOf}），按 Tapedeck 口径为 ${ours}（${oursOf}）：相差 ${difference}。两者均不计窗口未结束者。`,
+	everyone: (vendor, share, of, open) =>
+		`${vendor} 本身会显示 ${share}（${of}）：分母为全部进入者，含窗口未结束的 ${open}。`,
 	optional: (optional, target, done, skipped, difference, interval) =>
 		`做过可选步骤“${step(optional)}”者 ${done} 到达“${step(target)}”，未做者 ${skipped}：相差 ${difference}，95% 区间 ${interval}。`,
 	noEntrants: (unit, first, period) =>

@@ -4,7 +4,7 @@ import { newcombe, smallSample } from '$lib/stats/interval';
 import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
 import { behindBucket } from './behind';
 import { rate, rateTo, type Funnel, type Rate } from './funnel';
-import type { View } from './context';
+import type { View } from './view';
 import { selfSelected } from './notes';
 
 interface Point {
@@ -14,6 +14,8 @@ interface Point {
 	/** What the rate is of; none where nobody entered. */
 	funnel?: Funnel;
 	isComplete: boolean;
+	/** The period holds but some of its days. */
+	isCut: boolean;
 }
 
 /** Every bucket of the period, also those nobody entered in. */
@@ -34,31 +36,31 @@ function points(buckets: readonly Funnel[], { params, scope, target, windowHours
 		// Whoever enters last does so on the day before the next bucket; that window ends within the day it names.
 		const isComplete = addDays(next, Math.ceil(windowHours / 24) - 1) <= scope.asOf;
 		const traded = bucket ? rateTo(bucket, target) : rate(0, 0);
-		all.push({ start, traded, isComplete, ...(bucket ? { funnel: bucket } : {}) });
+		const isCut = start < scope.from || (isComplete && next > addDays(scope.to, 1));
+		all.push({ start, traded, isComplete, isCut, ...(bucket ? { funnel: bucket } : {}) });
 		start = next;
 	}
 	return all;
 }
 
-export function trendChart(buckets: readonly Funnel[], context: View): SeriesChart {
-	const { params, scope, target, window, text, format, isSelfSelected } = context;
-	const all = points(buckets, context);
+export function trendChart(buckets: readonly Funnel[], view: View): SeriesChart {
+	const { params, target, window, text, format, isSelfSelected } = view;
+	const all = points(buckets, view);
 	const label = ({ start }: Point) => format.day(start, params.bucket === 'month' ? 'month' : 'short');
 	const complete = all.filter((point) => point.isComplete).length;
-	const first = all[0];
 	const small = all.filter(({ traded }) => traded.n > 0 && traded.n < smallSample).map(label);
-	const isCut = first !== undefined && first.start < scope.from;
+	const cut = all.filter((point) => point.isCut).map(label);
 	return {
 		kind: 'chart',
 		shape: 'line',
 		id: 'conversion-trend',
-		title: title(all, context),
+		title: title(all, view),
 		subtitle: text.trendSubtitle(params.bucket, target, window),
 		summary: text.trendSummary(complete, all.length - complete),
 		note: text.sentences([
 			text.trendNote(window),
-			...(isSelfSelected ? [selfSelected(context, false)] : []),
-			...(isCut ? [text.cutBucket(label(first))] : []),
+			...(isSelfSelected ? [selfSelected(view, false)] : []),
+			...(cut.length > 0 ? [text.cutBuckets(format.list(cut))] : []),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
 		]),
 		format: 'ratio',
@@ -66,14 +68,14 @@ export function trendChart(buckets: readonly Funnel[], context: View): SeriesCha
 		x: all.map(label),
 		series: [
 			{
-				id: target,
+				id: 'converted',
 				name: text.trendSeries(target),
 				values: all.map(({ traded }) => traded.share),
 				low: all.map(({ traded }) => traded.low),
 				high: all.map(({ traded }) => traded.high),
 				n: all.map(({ traded }) => traded.n),
 				who: all.map(({ funnel, start }) =>
-					funnel ? behindBucket(context, funnel, bucketName(start, context)) : null
+					funnel ? behindBucket(view, funnel, bucketName(start, view)) : null
 				),
 				...(complete < all.length ? { partialFrom: complete } : {})
 			}
@@ -87,11 +89,11 @@ function bucketName(start: string, { params, text, format }: View): string {
 		: format.day(start, params.bucket === 'day' ? 'short' : 'month');
 }
 
-/** The last complete bucket against the pool of the complete ones before it. */
+/** The last whole and complete bucket against the pool of those before it. */
 function title(all: readonly Point[], view: View): string {
 	const { target, text, format } = view;
 	const { isSelfSelected } = view;
-	const complete = all.filter((point) => point.isComplete && point.traded.n > 0);
+	const complete = all.filter((point) => point.isComplete && !point.isCut && point.traded.n > 0);
 	const latest = complete.findLast(({ traded }) => traded.n >= smallSample);
 	if (!latest) return complete.length > 0 ? text.trendTitleSmall : text.trendTitleNone;
 	const label = bucketName(latest.start, view);

@@ -2,7 +2,7 @@
 import type { Query, WhoQuery } from '../report';
 import { goOn } from '../steps';
 import firstTrade from './first_trade.sql?raw';
-import headShown from './head-shown.sql?raw';
+import headShown from './head_shown.sql?raw';
 import { queries, walked } from './queries';
 import symbols from './symbols.sql?raw';
 import whoChange from './who_change.sql?raw';

@@ -41,6 +41,7 @@ function whole(view: View, rows: readonly Lasted[], curve: Curve): SeriesChart {
 	const count = (part: string) => rows.reduce((total, row) => total + (row.part === part ? row.users : 0), 0);
 	const [recent, unproven] = [count('recent'), count('unproven')];
 	const days = dayRange(curve.until);
+	const begins = stepAt(curve.steps, 0)?.survival ?? 1;
 	const median = medianSurvival(curve.steps.filter(({ time }) => time <= curve.until));
 	return {
 		kind: 'chart',
@@ -63,10 +64,12 @@ function whole(view: View, rows: readonly Lasted[], curve: Curve): SeriesChart {
 				gone: format(count('gone'), 'count'),
 				followed: format(curve.n, 'count')
 			}),
+			begins < 1 ? words.begins(format(1 - begins, 'ratio'), format(begins, 'ratio')) : '',
 			recent + unproven > 0 ? words.leftOut(format(recent, 'count'), format(unproven, 'count')) : ''
 		]
 			.filter(Boolean)
 			.join(' · '),
+		period: words.period(format.day(scope.to)),
 		format: 'ratio',
 		xLabel: words.xLabel,
 		x: days.map(String),
@@ -80,7 +83,7 @@ function whole(view: View, rows: readonly Lasted[], curve: Curve): SeriesChart {
 }
 
 function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
-	const { params, text, format } = view.context;
+	const { params, text, scope, format } = view.context;
 	const words = text.survival;
 	if (params.breakdown === 'none') return null;
 	const names = [...new Set(rows.map(({ segment }) => segment))];
@@ -105,6 +108,7 @@ function bySegment(view: View, rows: readonly Lasted[]): SeriesChart | null {
 			)
 		),
 		note: words.segmentsNote(shown.length, names.length),
+		period: words.period(format.day(scope.to)),
 		format: 'ratio',
 		xLabel: words.xLabel,
 		x: days.map(String),

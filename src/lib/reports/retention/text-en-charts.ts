@@ -90,6 +90,9 @@ export const charts: ChartWords = {
 		all: 'all traders',
 		note: ({ days, seenTo, gone, followed }) =>
 			`Gone: no trade for more than ${days} days, dated by the last trade; ${gone} of ${followed} are. The others can be judged up to ${seenTo} and are followed until then (right-censored). Everyone who first traded up to the period’s end, drawn while 30 are at risk`,
+		begins: (gone, share) =>
+			`${gone} did not trade again after their first day: the curve begins at ${share}`,
+		period: (to) => `First trades up to ${to}`,
 		leftOut: (recent, unproven) =>
 			`left out: ${recent} who first traded later, ${unproven} whose first trade may lie before the history`,
 		segments: (breakdown) => `How long traders stay, by ${breakdownBy[breakdown]}`,

@@ -89,6 +89,8 @@ export const charts: ChartWords = {
 		all: '全部交易用户',
 		note: ({ days, seenTo, gone, followed }) =>
 			`流失：超过 ${days} 天没有交易，以最后一笔交易计；${followed} 人中 ${gone} 人已流失。其余只能判断到${seenTo}，跟踪至此（右删失）。含截至时段末首次交易的全部用户，曲线画到风险集不足 30 人为止`,
+		begins: (gone, share) => `${gone} 在首笔交易当日之后未再交易，故曲线自 ${share} 起`,
+		period: (to) => `截至 ${to} 的首笔交易`,
 		leftOut: (recent, unproven) =>
 			`不计：之后才首次交易的 ${recent} 人、首笔交易可能早于数据的 ${unproven} 人`,
 		segments: (breakdown) => `交易用户能留多久，按${breakdownBy[breakdown]}`,

@@ -202,6 +202,9 @@ export interface RetentionText extends ReportText<Params> {
 		xLabel: string;
 		all: string;
 		note: (basis: { days: number; seenTo: string; gone: string; followed: string }) => string;
+		/** How many are gone with the day of their first trade, and where the curve stands then. */
+		begins: (gone: string, share: string) => string;
+		period: (to: string) => string;
 		leftOut: (recent: string, unproven: string) => string;
 		segments: (breakdown: Breakdown) => string;
 		segmentsNote: (shown: number, all: number) => string;
