@@ -92,6 +92,28 @@ return_events as (
         )
         and ($return_min_usd = 0 or amount_usd >= $return_min_usd)
 ),
+-- Where a return at any later time counts and one is enough, the last one of each user tells.
+judged_returns as (
+    -- only where counting = on_or_after and min_returns = 1, definition = mixpanel|amplitude and min_returns = 1
+    select e.user_key, max(e.returned_at) as returned_at, 1 as events
+    from return_events as e
+    cross join rules as r
+    where r.counting = 'on_or_after' and $min_returns = 1
+    group by e.user_key
+    union all
+    -- only where counting <> on_or_after, min_returns <> 1, definition <> tapedeck
+    select e.user_key, e.returned_at, e.events
+    from return_events as e
+    cross join rules as r
+    where not (r.counting = 'on_or_after' and $min_returns = 1)
+),
+-- The period, widened to whole buckets.
+whole_period as (
+    select min(b.begins_at) as begins_at, max(b.ends_at) as ends_at
+    from buckets as b
+    cross join period as p
+    where b.bucket_no between p.first_no and p.last_no
+),
 counted_starts as (
     -- only where starts = first_ever, definition <> tapedeck
     select s.user_key, min(s.started_at) as started_at
@@ -104,10 +126,8 @@ counted_starts as (
     select s.user_key, min(s.started_at) as started_at
     from start_events as s
     cross join rules as r
-    cross join period as p
-    join buckets as f on f.bucket_no = p.first_no
-    join buckets as l on l.bucket_no = p.last_no
-    where r.starts = 'first_in_range' and s.started_at >= f.begins_at and s.started_at < l.ends_at
+    cross join whole_period as p
+    where r.starts = 'first_in_range' and s.started_at >= p.begins_at and s.started_at < p.ends_at
     group by s.user_key
     union all
     -- only where starts = every, definition <> tapedeck
@@ -149,7 +169,7 @@ return_buckets as (
                 when 'week' then cast(floor(datediff('day', r.week_zero, cast(e.returned_at as date)) / 7) as bigint)
                 else datediff('month', date '1970-01-01', cast(e.returned_at as date))
             end as bucket_no
-        from return_events as e
+        from judged_returns as e
         cross join rules as r
         where r.buckets = 'calendar'
     ) as numbered
@@ -185,7 +205,7 @@ aged as (
         ) as bigint) as age,
         e.events
     from clocks as c
-    join return_events as e on e.user_key = c.user_key and e.returned_at >= c.clock_at
+    join judged_returns as e on e.user_key = c.user_key and e.returned_at >= c.clock_at
 ),
 answers as (
     -- only where counting = on, definition <> tapedeck
