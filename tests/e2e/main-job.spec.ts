@@ -135,6 +135,38 @@ test('every report opens on the sample, in both languages, and the address keeps
 	expect(problems).toEqual([]);
 });
 
+test('settings outlive a look at another report, and are forgotten with everything else', async ({
+	page
+}) => {
+	const problems = await open(page);
+	await openSample(page);
+	await page.getByRole('navigation').getByRole('link', { name: 'Retention' }).click();
+	await page.getByLabel('Interval', { exact: true }).selectOption('month');
+	await expect(page).toHaveURL(/\/retention\/\?grain=month$/);
+	await openReport(page, 'Activity');
+	await expect(page).toHaveURL(/\/activity\/$/);
+	const country = page.getByRole('group', { name: 'Scope' }).getByText('Country', { exact: true });
+	await country.click();
+	await page.getByLabel('TR', { exact: true }).check();
+	await expect(page).toHaveURL(/\/activity\/\?country=TR$/);
+
+	await openReport(page, 'Retention');
+	await expect(page).toHaveURL(/\/retention\/\?country=TR&grain=month$/);
+	await openReport(page, 'Retention');
+	await expect(page).toHaveURL(/\/retention\/\?country=TR&grain=month$/);
+
+	await page.getByRole('button', { name: 'Wipe everything' }).click();
+	await page.getByRole('button', { name: 'Wipe', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Open the sample exchange' })).toBeVisible({
+		timeout: 30_000
+	});
+	await expect(page.getByRole('navigation').getByRole('link', { name: 'Retention' })).toHaveAttribute(
+		'href',
+		/\/retention\/?$/
+	);
+	expect(problems).toEqual([]);
+});
+
 test('an address that asks for what cannot be had says so, and is put right with one click', async ({
 	page
 }) => {
