@@ -167,6 +167,40 @@ test('settings outlive a look at another report, and are forgotten with everythi
 	expect(problems).toEqual([]);
 });
 
+test('settings and filters are reset apart, and the bar of filters stays as high as it is', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	const problems = await open(page);
+	await openSample(page);
+	await openReport(page, 'Retention');
+	const bar = page.locator('.scope');
+	const excluded = bar.getByText('without internal, market makers, and API');
+	expect(await excluded.evaluate((chip) => chip.scrollWidth <= chip.clientWidth)).toBe(true);
+	const before = await bar.boundingBox();
+	await bar.getByText('Country', { exact: true }).click();
+	await page.getByLabel('TR', { exact: true }).check();
+	await expect(page.getByRole('button', { name: 'Reset filters' })).toBeVisible();
+	expect(await bar.boundingBox()).toEqual(before);
+
+	await expect(page.getByRole('button', { name: 'Reset settings' })).toBeHidden();
+	await page.getByLabel('Interval', { exact: true }).selectOption('month');
+	await expect(page.getByRole('button', { name: 'Reset settings' })).toBeVisible();
+	// The sentence shows the interval; what is in the panel is out of sight.
+	const settings = page.locator('summary', { hasText: 'Settings' });
+	await expect(settings).toHaveText('Settings');
+	await settings.click();
+	await page.getByLabel('Returns needed', { exact: true }).fill('3');
+	await page.keyboard.press('Enter');
+	await expect(settings).toHaveText(/Settings\s+· 1 changed/);
+	await page.getByRole('button', { name: 'Reset settings' }).click();
+	await expect(page).toHaveURL(/\/retention\/\?country=TR$/);
+	await expect(settings).toHaveText('Settings');
+	await page.getByRole('button', { name: 'Reset filters' }).click();
+	await expect(page).toHaveURL(/\/retention\/$/);
+	expect(problems).toEqual([]);
+});
+
 test('an address that asks for what cannot be had says so, and is put right with one click', async ({
 	page
 }) => {

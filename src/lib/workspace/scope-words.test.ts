@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import conversion from '$lib/reports/conversion/report';
+import overview from '$lib/reports/overview/report';
 import retention from '$lib/reports/retention/report';
 import type { ParameterValues, Parameters, Report } from '$lib/reports/report';
 import { settingWords } from './scope-words';
+import { shellText } from './text';
 
 const said = (report: unknown, set: Record<string, string | number>, locale: 'en' | 'zh' = 'en') => {
 	const one = report as Report;
@@ -27,4 +29,11 @@ test('what was asked otherwise than by default, and what a definition fixes', ()
 	]);
 	expect(said(conversion, { min_usd_3: 100 })).toEqual(['Step 3: worth at least (deposit): 100']);
 	expect(said(conversion, { min_usd_3: 100 }, 'zh')[0]).toContain('入金');
+});
+
+test('what is said of the accounts that reports leave out is so', () => {
+	expect(shellText.en.scope.excludedByDefault('')).toContain('Overview keeps market makers');
+	expect(overview.exclude).not.toContain('market_makers');
+	expect(retention.exclude).toContain('market_makers');
+	expect(conversion.exclude).toContain('market_makers');
 });
