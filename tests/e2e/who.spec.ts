@@ -87,6 +87,52 @@ test('a cell opens its users; saved, they are a scope of every report, until del
 	expect(problems).toEqual([]);
 });
 
+test('Back closes the panel first; closed otherwise it leaves nothing behind in the history', async ({
+	page
+}) => {
+	const problems = await open(page);
+	await openSample(page);
+	await openReport(page, 'Retention');
+	const dialog = page.getByRole('dialog', { name: 'Who are they?' });
+	const steps = await page.evaluate(() => history.length);
+	await openCell(page);
+	await panel(page);
+	await page.goBack();
+	await expect(dialog).toBeHidden();
+	await expect(page.getByRole('heading', { level: 1, name: 'Retention' })).toBeVisible();
+
+	await openCell(page);
+	await panel(page);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+	await page.goForward();
+	await reportReady(page);
+	expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+
+	await openCell(page);
+	await panel(page);
+	await page.reload();
+	await reportReady(page);
+	await expect(dialog).toBeHidden();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Retention' })).toBeVisible();
+	await reportReady(page);
+
+	await openCell(page);
+	await (await panel(page)).getByLabel('Name of the segment').fill('first cohort');
+	await dialog.getByRole('button', { name: 'Save as segment' }).click();
+	await dialog.getByRole('link').click();
+	await expect(page).toHaveURL(/segment=first/);
+	await expect(dialog).toBeHidden();
+	await reportReady(page);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/retention\/$/);
+	await expect(dialog).toBeHidden();
+	expect(problems).toEqual([]);
+});
+
 test('a list of ids is a segment too, and what the keyboard opens is what the pointer opens', async ({
 	page
 }) => {
