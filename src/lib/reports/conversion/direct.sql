@@ -126,6 +126,7 @@ journeys as (
     select
         b.user_key as attempt,
         b.user_key,
+        '' as held_value,
         b.entered_at,
         b.entered_on,
         case when $funnel = 'new_trader' then u.device else coalesce(b.entry_device, u.device) end as device,

@@ -114,6 +114,14 @@ test('an exclusion event drops the user at that point or removes the user wholly
 	expect(await reached({ exclusion: 'x', exclusion_from: 2, exclusion_to: 3 })).toEqual([8, 6, 4]);
 });
 
+test('an exclusion event between two steps is no step: where only steps may not stand between, it does not part others', async () => {
+	const strict = await reached({ step_order: 'strict_steps' });
+	expect(await reached({ step_order: 'strict_steps', exclusion: 'x', exclusion_from: 2 })).toEqual(strict);
+	expect(await reached({ step_order: 'strict_steps', exclusion: 'x' })).toEqual(
+		strict.map((users, place) => Number(users) - (place === 0 ? 0 : 1))
+	);
+});
+
 test('held constant: u7’s b of another symbol does not count, its b of BTC does', async () => {
 	expect(await reached({ held: 'symbol' })).toEqual([8, 6, 4]);
 	expect(await reached({ held: 'symbol', window_days: 1, window_unit: 'hours' })).toEqual([8, 4, 1]);

@@ -93,7 +93,8 @@ numbered as (
     from kept as k
     where not coalesce(k.is_repeated, false)
 ),
--- From each row, where each step is next done.
+-- From each row, where each step is next done. `next_row`: what must be the next step in strict order, which an exclusion
+-- event is not where only steps may not stand between.
 pointed as (
     select
         n.user_key,
@@ -118,6 +119,7 @@ pointed as (
         min(case when n.fits_5 then n.row_no end) over later as next_5,
         min(case when n.fits_6 then n.row_no end) over later as next_6,
         min(case when n.is_exclusion then n.row_no end) over later as next_exclusion,
+        min(case when n.is_step or $step_order = 'strict' then n.row_no end) over later as next_row,
         min(case when (p.is_later_2 = 1 and n.fits_2) or (p.is_later_3 = 1 and n.fits_3) or (p.is_later_4 = 1 and n.fits_4) or (p.is_later_5 = 1 and n.fits_5) or (p.is_later_6 = 1 and n.fits_6) then n.row_no end) over (
             partition by n.user_key, n.held_value order by date_diff('day', cast('2000-01-01' as date), n.day)
             range between 1 following and unbounded following
@@ -161,7 +163,7 @@ walk_2 as (
         case
             when r.is_entered_anywhere and p.same_2 = 0 and b.fits_2 then b.row_no
             when r.is_sharing and p.is_later_2 = 0 and b.fits_2 then b.row_no
-            when $step_order in ('strict', 'strict_steps') and b.next_2 <> b.row_no + 1 then null
+            when $step_order in ('strict', 'strict_steps') and b.next_2 <> b.next_row then null
             when p.is_later_2 = 1 then b.next_later
             else b.next_2
         end as row_2
@@ -177,7 +179,7 @@ walk_3 as (
         case
             when r.is_entered_anywhere and p.same_3 = 0 and b.fits_3 then b.row_no
             when r.is_sharing and p.is_later_3 = 0 and b.fits_3 then b.row_no
-            when $step_order in ('strict', 'strict_steps') and b.next_3 <> b.row_no + 1 then null
+            when $step_order in ('strict', 'strict_steps') and b.next_3 <> b.next_row then null
             when p.is_later_3 = 1 then b.next_later
             else b.next_3
         end as row_3
@@ -193,7 +195,7 @@ walk_4 as (
         case
             when r.is_entered_anywhere and p.same_4 = 0 and b.fits_4 then b.row_no
             when r.is_sharing and p.is_later_4 = 0 and b.fits_4 then b.row_no
-            when $step_order in ('strict', 'strict_steps') and b.next_4 <> b.row_no + 1 then null
+            when $step_order in ('strict', 'strict_steps') and b.next_4 <> b.next_row then null
             when p.is_later_4 = 1 then b.next_later
             else b.next_4
         end as row_4
@@ -209,7 +211,7 @@ walk_5 as (
         case
             when r.is_entered_anywhere and p.same_5 = 0 and b.fits_5 then b.row_no
             when r.is_sharing and p.is_later_5 = 0 and b.fits_5 then b.row_no
-            when $step_order in ('strict', 'strict_steps') and b.next_5 <> b.row_no + 1 then null
+            when $step_order in ('strict', 'strict_steps') and b.next_5 <> b.next_row then null
             when p.is_later_5 = 1 then b.next_later
             else b.next_5
         end as row_5
@@ -225,7 +227,7 @@ walk_6 as (
         case
             when r.is_entered_anywhere and p.same_6 = 0 and b.fits_6 then b.row_no
             when r.is_sharing and p.is_later_6 = 0 and b.fits_6 then b.row_no
-            when $step_order in ('strict', 'strict_steps') and b.next_6 <> b.row_no + 1 then null
+            when $step_order in ('strict', 'strict_steps') and b.next_6 <> b.next_row then null
             when p.is_later_6 = 1 then b.next_later
             else b.next_6
         end as row_6
