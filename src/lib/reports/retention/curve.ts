@@ -27,7 +27,10 @@ export function curve(view: View): SeriesChart {
 					? words.single(first)
 					: text.tooYoung(params.grain),
 		subtitle: words.subtitle(view.returned, view.rules.mean),
-		summary: words.summary(ages.map((age) => `${view.period(age)} ${view.share(meanOrSoFar(view, age))}`)),
+		summary: words.summary(
+			view.rules.mean,
+			ages.map((age) => `${view.period(age)} ${view.share(meanOrSoFar(view, age))}`)
+		),
 		note: [partialFrom >= 0 ? words.dashed : '', definitionOf(view)].filter(Boolean).join(' · '),
 		format: 'ratio',
 		xLabel: words.xLabel(params.grain, view.startWord),

@@ -49,7 +49,11 @@ function levelFinding(view: View): Finding {
 			? text.levels(
 					view.returned,
 					view.afterStart,
-					{ recurring: view.isRecurring, mean: view.rules.mean },
+					{
+						recurring: view.isRecurring,
+						mean: view.rules.mean,
+						again: view.returned.event === params.start && view.returned.detail === ''
+					},
 					first,
 					second
 				)

@@ -1,5 +1,5 @@
 import type { ChartWords } from './text';
-import { breakdownBy, breakdownWord, capital, doing, within } from './words-en';
+import { breakdownBy, breakdownWord, capital, doing, meanName, within } from './words-en';
 
 /** The words of the charts and tables in English. */
 export const charts: ChartWords = {
@@ -8,9 +8,9 @@ export const charts: ChartWords = {
 			`${capital(period)} runs from ${low.share} (${low.name}) to ${high.share} (${high.name}) among cohorts of at least 30`,
 		plain: 'Who came back, by cohort',
 		subtitle: (grain, returned, start, shareOf) =>
-			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'the number in the column before'} ${doing(returned)} in each later ${grain}`,
-		summary: (cohorts, pooled) =>
-			`Retention of ${cohorts} ${cohorts === 1 ? 'cohort' : 'cohorts'}; pooled over complete cells: ${pooled.join(', ') || 'none yet'}.`,
+			`by ${grain} of ${start} · % of ${shareOf === 'cohort' ? 'cohort' : 'the number in the column before'} ${doing(returned)} ${grain === 'day' ? 'on' : 'in'} each later ${grain}`,
+		summary: (cohorts, mean, points) =>
+			`Retention of ${cohorts} ${cohorts === 1 ? 'cohort' : 'cohorts'}; ${meanName(mean)} over complete cells: ${points.join(', ') || 'none yet'}.`,
 		cohort: 'Cohort',
 		users: (recurring) => (recurring ? 'Starts' : 'Users'),
 		mean: { pooled: 'All, pooled', weighted: 'Weighted mean', simple: 'Simple mean' },
@@ -28,7 +28,7 @@ export const charts: ChartWords = {
 		single: (only) => `${only.share} ${within(only.period)}`,
 		subtitle: (returned, mean) =>
 			`% of users ${doing(returned)}, ${mean === 'simple' ? 'simple mean' : mean === 'weighted' ? 'weighted mean' : 'pooled, 95 % band'}`,
-		summary: (points) => `Pooled retention: ${points.join(', ')}.`,
+		summary: (mean, points) => `Retention, ${meanName(mean)}: ${points.join(', ')}.`,
 		xLabel: (grain, start) => `${grain}s after ${start}`,
 		all: 'all cohorts',
 		newer: (since) => `from ${since} on`,
@@ -51,7 +51,7 @@ export const charts: ChartWords = {
 		summary: (points) => `Turnover: ${points.join(', ')}.`,
 		xLabel: { hour: 'hour', day: 'day', week: 'week from', month: 'month' },
 		series: 'turnover',
-		note: 'Every account’s fills, those the scope leaves out too; a trade between two accounts counts on both sides; the last bucket is marked while it runs'
+		note: 'Every account’s fills, those the scope leaves out too; a trade between two accounts counts on both sides; the last interval is marked while it runs'
 	},
 	money: {
 		title: (period, turnover, users) =>
@@ -107,7 +107,7 @@ export const charts: ChartWords = {
 		instead: (wanted, shown) => `Too few users have completed ${wanted}: ${shown} shown instead`,
 		more: (shown, all) => `the ${shown} largest of ${all} segments`,
 		note: (period, recurring) =>
-			`${recurring ? 'Starts' : 'Users'} with a complete ${period}; segments below 30 say too small and are never compared` +
+			`${recurring ? 'Starts' : 'Users'} with all of ${period} behind them; segments below 30 say too small and are never compared` +
 			(recurring ? '. Nor are the others: a user may be in several' : ''),
 		headers: {
 			channel: 'Channel',

@@ -8,6 +8,7 @@ import {
 	letter,
 	meanWords,
 	noun,
+	plural,
 	ruleNames,
 	ruleWords,
 	thing,
@@ -21,6 +22,12 @@ const meanPrefix = {
 	none: '',
 	weighted: 'By a weighted mean ',
 	simple: 'By a simple mean of cohorts '
+};
+const recurringPrefix = {
+	pooled: '',
+	none: '',
+	weighted: 'By a weighted mean, ',
+	simple: 'By a simple mean of cohorts, '
 };
 const furtherRules = {
 	tapedeck: [],
@@ -69,9 +76,14 @@ export const en: RetentionText = {
 	small: 'fewer than 30 users: too small to rely on',
 	running: (cohort) => `${cohort} (still filling)`,
 	completesOn: (day) => `value so far; complete after ${day}`,
-	levels: (returned, start, { recurring, mean }, first, later) =>
-		`${meanPrefix[mean]}${recurring ? `${meanPrefix[mean] === '' ? 'After' : 'after'} ${first.share} of starts users` : `${first.share} of users`} ${verb(returned)} ${within(first.period)} after ${start}` +
-		(later ? `, ${later.share} ${within(later.period)}` : ''),
+	levels: (returned, start, { recurring, mean, again }, first, later) =>
+		recurring
+			? capital(
+					`${recurringPrefix[mean]}${within(first.period)} after ${start}, users ${verb(returned)}${again ? ' again' : ''} in ${first.share} of starts` +
+						(later ? `, ${within(later.period)} in ${later.share}` : '')
+				)
+			: `${meanPrefix[mean]}${first.share} of users ${verb(returned)} ${within(first.period)} after ${start}` +
+				(later ? `, ${later.share} ${within(later.period)}` : ''),
 	laterCohorts: 'the later figure rests on fewer, older cohorts, so it can be the higher one',
 	levelBasis: ({ pooled, k, n, interval, cohorts, period, small, recurring }) =>
 		`${period}: ${pooled === null ? '' : `pooled ${pooled}, `}${k} of ${n} ${recurring ? 'starts (a user counts once per cohort)' : 'users'}, 95 % ${interval}, ${cohorts} complete ${cohorts === 1 ? 'cohort' : 'cohorts'}` +
@@ -106,7 +118,7 @@ export const en: RetentionText = {
 				({ name, own, rest, difference, interval }) =>
 					`${name} ${own[0]} of ${own[1]}, the rest ${rest[0]} of ${rest[1]}: ${difference} (99.7 % ${interval})`
 			)
-			.join(' · ') + ` · ${of} tried, hence 99.7 %`,
+			.join(' · ') + (of === 1 ? ' · 1 segment compared' : ` · 99.7 % because ${of} segments are compared`),
 	nobody: 'Nobody started in this period',
 	nobodyBasis: (period) => `0 users, ${period}`,
 	tooYoung: (grain) => `No cohort has a complete first ${grain} behind it yet`,
@@ -145,15 +157,17 @@ export const en: RetentionText = {
 		'Under the product filter only fills are narrowed; deposits and app events of every product count as activity',
 	leftOut: ({ internal, marketMakers, api }, unknown) => {
 		const accounts = [
-			internal > 0 ? `${internal} internal` : '',
-			marketMakers > 0 ? `${marketMakers} market-maker` : '',
-			api > 0 ? `${api} API` : ''
+			internal === null ? '' : plural(internal, 'internal account'),
+			marketMakers === null ? '' : plural(marketMakers, 'market maker'),
+			api === null ? '' : plural(api, 'API account')
 		].filter(Boolean);
 		return [
 			accounts.length > 0
-				? `Left out: ${accounts.join(', ')} accounts (as many as the whole data holds; one may be of several kinds)`
+				? `Left out: ${accounts.join(', ')} (as many as the whole data holds; one may be of several kinds)`
 				: '',
-			unknown > 0 ? `${unknown} ids absent from the users export are not counted` : ''
+			unknown === null
+				? ''
+				: `${plural(unknown, 'id')} absent from the users export ${unknown === '1' ? 'is' : 'are'} not counted`
 		]
 			.filter(Boolean)
 			.join(' · ');

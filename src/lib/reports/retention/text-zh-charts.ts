@@ -1,5 +1,5 @@
 import type { ChartWords } from './text';
-import { breakdownBy, bucket, unit, verb } from './words-zh';
+import { breakdownBy, bucket, meanName, unit, verb } from './words-zh';
 
 /** The words of the charts and tables in Chinese. */
 export const charts: ChartWords = {
@@ -9,8 +9,8 @@ export const charts: ChartWords = {
 		plain: '各同期群的回访情况',
 		subtitle: (grain, returned, start, shareOf) =>
 			`按${start}所在${bucket[grain]}分群 · 之后各${bucket[grain]}${verb(returned)}${shareOf === 'previous' ? '的人数与上一列人数之比（%）' : '的占比（%）'}`,
-		summary: (cohorts, pooled) =>
-			`${cohorts} 个同期群的留存；完整单元格合并：${pooled.join('，') || '暂无'}。`,
+		summary: (cohorts, mean, points) =>
+			`${cohorts} 个同期群的留存；完整单元格的${meanName(mean)}：${points.join('，') || '暂无'}。`,
 		cohort: '同期群',
 		users: (recurring) => (recurring ? '起始人次' : '人数'),
 		mean: { pooled: '全部合并', weighted: '加权平均', simple: '简单平均' },
@@ -27,7 +27,7 @@ export const charts: ChartWords = {
 		single: (only) => `${only.period}留存 ${only.share}`,
 		subtitle: (returned, mean) =>
 			`${verb(returned)}的用户占比，${mean === 'simple' ? '简单平均' : mean === 'weighted' ? '加权平均' : '合并值与 95% 区间'}`,
-		summary: (points) => `合并留存：${points.join('，')}。`,
+		summary: (mean, points) => `留存（${meanName(mean)}）：${points.join('，')}。`,
 		xLabel: (grain, start) => `${start}后的${bucket[grain]}数`,
 		all: '全部同期群',
 		newer: (since) => `${since}起`,
@@ -88,11 +88,11 @@ export const charts: ChartWords = {
 		xLabel: '首笔交易到最后一笔交易的天数',
 		all: '全部交易用户',
 		note: ({ days, seenTo, gone, followed }) =>
-			`流失：超过 ${days} 天没有交易，以最后一笔交易计；${followed} 人中 ${gone} 人已流失。其余只能判断到${seenTo}，跟踪至此（右删失）。含截至时段末首次交易的全部用户，曲线画到风险集不足 30 人为止`,
+			`流失：超过 ${days} 天没有交易，以最后一笔交易计；${followed} 人中 ${gone} 人已流失。其余只能判断到${seenTo}，跟踪至此（右删失）。含截至时段末已有首笔交易的全部用户，曲线画到风险集不足 30 人为止`,
 		begins: (gone, share) => `${gone} 在首笔交易当日之后未再交易，故曲线自 ${share} 起`,
 		period: (to) => `截至 ${to} 的首笔交易`,
 		leftOut: (recent, unproven) =>
-			`不计：之后才首次交易的 ${recent} 人、首笔交易可能早于数据的 ${unproven} 人`,
+			`不计：之后才有首笔交易的 ${recent} 人、首笔交易可能早于数据的 ${unproven} 人`,
 		segments: (breakdown) => `交易用户能留多久，按${breakdownBy[breakdown]}`,
 		segmentsNote: (shown, all) => `共 ${all} 组，显示人数最多的 ${shown} 组；不画区间`
 	},
@@ -117,12 +117,12 @@ export const charts: ChartWords = {
 		},
 		vipNote: 'VIP 等级取自用户表，即导出当日的等级：持续交易者会升级，因此高等级看起来比其起始时更好',
 		lifecycleNote:
-			'层级按每次起始的前一日判定：首次交易后 30 天内为新用户；30 天内有交易为活跃（含流失风险用户）；停顿超过 60 天后恢复为回流；最后一笔交易后 31 至 90 天为沉睡，其后为流失。数据开始之前的交易未知',
+			'层级按每次起始的前一日判定：首笔交易后 30 天内为新用户；30 天内有交易为活跃（含流失风险用户）；停顿超过 60 天后恢复为回流；最后一笔交易后 31 至 90 天为沉睡，其后为流失。数据开始之前的交易未知',
 		highNetWorthNote:
 			'高净值按每次起始的前一日判定：30 天成交额不低于 100 万美元，或（已导入资产快照时）最近一次快照资产不低于 10 万美元；“用户分层与 LTV”则按成交额与手续费最高的 1% 判定',
 		allAlike: (tier, isBeforeFirst) =>
 			`起始前一日所有用户都是“${tier}”，没有可比较的层级。` +
-			(isBeforeFirst ? '请改为计入每次起始，或选择首次交易以外的起始事件。' : ''),
+			(isBeforeFirst ? '请改为计入每次起始，或选择首笔交易以外的起始事件。' : ''),
 		curves: {
 			title: (breakdown, panels) => `按${breakdownBy[breakdown]}：人数最多的 ${panels} 组的留存曲线`,
 			subtitle: '用户占比（%），完整单元格合并，95% 区间；各图坐标相同',

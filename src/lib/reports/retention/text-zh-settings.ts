@@ -18,13 +18,13 @@ export const parameters = {
 			withdraw: '提现',
 			trade: '交易',
 			login: '登录',
-			any: '任意活动',
+			any: '任意行为',
 			...appEvents
 		}
 	},
 	returned_by: {
 		label: '回访行为',
-		help: '任意活动：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算回访。',
+		help: '任意行为：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算回访。',
 		options: {
 			register: '有注册',
 			kyc_pass: '通过 KYC',
@@ -32,7 +32,7 @@ export const parameters = {
 			withdraw: '有提现',
 			trade: '有交易',
 			login: '有登录',
-			any: '有任意活动',
+			any: '有任意行为',
 			...appEvents
 		}
 	},
@@ -79,7 +79,7 @@ export const parameters = {
 	min_returns: { label: '至少回访次数', help: '同一期内至少这么多次才算回访。' },
 	share_of: {
 		label: '百分比基数',
-		help: '三角表中：占同期群，或占上一列的回访用户。',
+		help: '三角表中：占同期群的比例，或与上一列回访人数之比。',
 		options: { cohort: '同期群', previous: '上一期' }
 	},
 	mean: {

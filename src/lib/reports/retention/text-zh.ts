@@ -3,7 +3,7 @@ import type { RetentionText } from './text';
 import { charts } from './text-zh-charts';
 import { parameters } from './text-zh-settings';
 import {
-	breakdownBy,
+	breakdownWord,
 	bucket,
 	first,
 	meanWords,
@@ -31,9 +31,9 @@ export const zh: RetentionText = {
 	parameters,
 	adds: {
 		users: '以注册为起点、维度细分，并可确认首笔交易确为首笔',
-		transfers: '以首次充值为起点，充提计入活动',
+		transfers: '以首次充值为起点，充提计入任意行为',
 		balances: '各同期群还留有多少资产余额，与成交额和净手续费并列',
-		events: '登录与浏览计入活动'
+		events: '登录与浏览计入任意行为'
 	},
 	period: (grain, { from, to, orLater }) =>
 		`第 ${from === to ? from : `${from}–${to}`} ${unit[grain]}${orLater ? '及以后' : ''}`,
@@ -65,7 +65,7 @@ export const zh: RetentionText = {
 		`${period}：${pooled === null ? '' : `合并值 ${pooled}，`}${k} / ${n} ${recurring ? '人次（每个同期群各计一次）' : '人'}，95% 区间 ${interval}，${cohorts} 个完整同期群${small ? '（样本过小，仅供参考）' : ''}`,
 	halves: (direction, period, newer, since) =>
 		`${since}起开始的用户，${period}留存${direction === 'rose' ? '升至' : '降至'} ${newer}`,
-	halvesSame: (period) => `新老同期群的${period}留存，数据看不出差异`,
+	halvesSame: (period) => `新老同期群的${period}留存无显著差异`,
 	halvesBasis: ({ difference, interval, newer, older, since, leftOut }) =>
 		`${difference}（95% 区间 ${interval}）· ${since}起 ${newer[0]}（${newer[1]} / ${newer[2]}），此前 ${older[0]}（${older[1]} / ${older[2]}）` +
 		(leftOut > 0 ? ` · 数据起点附近的 ${leftOut} 个同期群未参与比较` : ''),
@@ -83,14 +83,14 @@ export const zh: RetentionText = {
 		`${period}留存：${best.name} 高于其余（${best.share}），${worst.name} 低于其余（${worst.share}）`,
 	segmentOne: (direction, period, one, rest) =>
 		`${period}留存：${one.name} 为 ${one.share}，${direction === 'more' ? '高于' : '低于'}其余的 ${rest}`,
-	segmentsSame: (breakdown, period) => `${period}留存：数据看不出哪个${breakdownBy[breakdown]}高于或低于其余`,
+	segmentsSame: (breakdown, period) => `${period}留存：各${breakdownWord[breakdown]}间无显著差异`,
 	segmentsBasis: (contrasts, of) =>
 		contrasts
 			.map(
 				({ name, own, rest, difference, interval }) =>
 					`${name} ${own[0]} / ${own[1]}，其余 ${rest[0]} / ${rest[1]}：${difference}（99.7% 区间 ${interval}）`
 			)
-			.join(' · ') + ` · 共比较 ${of} 组，故取 99.7%`,
+			.join(' · ') + (of === 1 ? ' · 只比较 1 组' : ` · 因比较 ${of} 组，区间取 99.7%`),
 	nobody: '该时段内没有用户开始',
 	nobodyBasis: (period) => `0 人，${period}`,
 	tooYoung: (grain) => `尚无同期群走完第一个完整的${bucket[grain]}`,
@@ -121,16 +121,16 @@ export const zh: RetentionText = {
 	},
 	against: (period, theirs, own, points) =>
 		`${period}：此口径为 ${theirs}，Tapedeck 自身口径为 ${own}（${points}）`,
-	anyProduct: '产品筛选只作用于成交；各产品的充提与 App 行为都计为活动',
+	anyProduct: '产品筛选只作用于成交；各产品的充提与 App 行为都计入任意行为',
 	leftOut: ({ internal, marketMakers, api }, unknown) => {
 		const accounts = [
-			internal > 0 ? `内部账户 ${internal} 个` : '',
-			marketMakers > 0 ? `做市商账户 ${marketMakers} 个` : '',
-			api > 0 ? `API 账户 ${api} 个` : ''
+			internal === null ? '' : `内部账户 ${internal} 个`,
+			marketMakers === null ? '' : `做市商账户 ${marketMakers} 个`,
+			api === null ? '' : `API 账户 ${api} 个`
 		].filter(Boolean);
 		return [
 			accounts.length > 0 ? `已排除${accounts.join('、')}（按全部数据计，同一账户可属多类）` : '',
-			unknown > 0 ? `用户表中没有的 ${unknown} 个 ID 不计入` : ''
+			unknown === null ? '' : `用户表中没有的 ${unknown} 个 ID 不计入`
 		]
 			.filter(Boolean)
 			.join(' · ');

@@ -69,7 +69,8 @@ export interface RetentionText extends ReportText<Params> {
 	levels: (
 		returned: Returned,
 		start: string,
-		counted: { recurring: boolean; mean: Rules['mean'] },
+		/** `again`: the return is the event of the start. */
+		counted: { recurring: boolean; mean: Rules['mean']; again: boolean },
 		first: Level,
 		later?: Level
 	) => string;
@@ -128,7 +129,7 @@ export interface RetentionText extends ReportText<Params> {
 		range: (period: string, low: Named, high: Named) => string;
 		plain: string;
 		subtitle: (grain: Grain, returned: Returned, start: string, shareOf: 'cohort' | 'previous') => string;
-		summary: (cohorts: number, pooled: string[]) => string;
+		summary: (cohorts: number, mean: Rules['mean'], points: string[]) => string;
 		cohort: string;
 		users: (recurring: boolean) => string;
 		mean: Record<'pooled' | 'weighted' | 'simple', string>;
@@ -141,7 +142,7 @@ export interface RetentionText extends ReportText<Params> {
 		title: (first: Level, latest: Level) => string;
 		single: (only: Level) => string;
 		subtitle: (returned: Returned, mean: Rules['mean']) => string;
-		summary: (points: string[]) => string;
+		summary: (mean: Rules['mean'], points: string[]) => string;
 		xLabel: (grain: Grain, start: string) => string;
 		all: string;
 		newer: (since: string) => string;
@@ -248,7 +249,11 @@ export interface RetentionText extends ReportText<Params> {
 	/** The headline under the vendor's rules and under ours. */
 	against: (period: string, theirs: string, own: string, points: string) => string;
 	anyProduct: string;
-	leftOut: (accounts: { internal: number; marketMakers: number; api: number }, unknown: number) => string;
+	/** Null where there are none. */
+	leftOut: (
+		accounts: Record<'internal' | 'marketMakers' | 'api', string | null>,
+		unknown: string | null
+	) => string;
 }
 
 /** What is said in and beside the charts and tables. */

@@ -20,6 +20,7 @@ export function triangle(view: View): HeatChart {
 		subtitle: words.subtitle(params.grain, view.returned, view.startWord, params.share_of),
 		summary: words.summary(
 			cohorts.length,
+			view.rules.mean,
 			ages
 				.filter((age) => age > 0 && reaching(cohorts, age).length > 0)
 				.map((age) => `${view.period(age)} ${view.share(meanAt(cohorts, age, view.rules.mean))}`)
@@ -122,8 +123,9 @@ function title(view: View): string {
 }
 
 function note({ context, rules, cohorts, listed }: View): string {
-	const { text, params, scope, facts } = context;
+	const { text, params, scope, facts, format } = context;
 	const { excluded } = facts;
+	const written = (count: number) => (count > 0 ? format(count, 'count') : null);
 	return [
 		text.triangle.partial(params.grain, rules.buckets === 'rolling'),
 		rules.counting === 'on_or_after' ? text.triangle.stillRising : '',
@@ -131,11 +133,11 @@ function note({ context, rules, cohorts, listed }: View): string {
 		listed.length < cohorts.length ? text.triangle.emptyHours : '',
 		text.leftOut(
 			{
-				internal: scope.exclude.includes('internal') ? excluded.internal : 0,
-				marketMakers: scope.exclude.includes('market_makers') ? excluded.marketMakers : 0,
-				api: scope.exclude.includes('api') ? excluded.api : 0
+				internal: scope.exclude.includes('internal') ? written(excluded.internal) : null,
+				marketMakers: scope.exclude.includes('market_makers') ? written(excluded.marketMakers) : null,
+				api: scope.exclude.includes('api') ? written(excluded.api) : null
 			},
-			facts.unknownUsers
+			written(facts.unknownUsers)
 		),
 		params.returned_by === 'any' && scope.product.length > 0 ? text.anyProduct : ''
 	]

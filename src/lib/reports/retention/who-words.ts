@@ -81,9 +81,9 @@ export const whoWords: Localised<WhoWords> = {
 			choice: { gone: '已流失', there: '仍在', unfollowed: '观察期不足' },
 			label: (state, day) =>
 				({
-					gone: `截至首次成交后第 ${day} 天已流失`,
-					there: `首次成交后第 ${day} 天仍在`,
-					unfollowed: `未流失，首次成交后观察期不足 ${day} 天`
+					gone: `截至首笔交易后第 ${day} 天已流失`,
+					there: `首笔交易后第 ${day} 天仍在`,
+					unfollowed: `未流失，首笔交易后观察期不足 ${day} 天`
 				})[state]
 		}
 	}

@@ -65,6 +65,9 @@ export const doing = ({ event, detail }: Returned) => `${doings[event] ?? `doing
 export const thing = ({ event, detail }: Returned) =>
 	`${things[event] ?? `the app event “${event}”`}${detail}`;
 
+/** As in `1 account`, `1,234 accounts`: of a written count. */
+export const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
+
 export const letter: Record<Grain, string> = { hour: 'H', day: 'D', week: 'W', month: 'M' };
 
 export const ruleNames: RuleNames = {
@@ -92,12 +95,14 @@ export function ruleWords({ starts, counting, buckets }: Rules): string {
 		}[starts],
 		{
 			on:
-				buckets === 'calendar' ? 'returned in exactly that calendar bucket' : 'returned in exactly that span',
+				buckets === 'calendar'
+					? 'returned in exactly that calendar interval'
+					: 'returned in exactly that span',
 			on_or_after: 'returned then or at any later time, so that complete cells still rise',
 			brackets: 'returned within the bracket'
 		}[counting],
 		{
-			calendar: counting === 'on' ? '' : 'calendar buckets',
+			calendar: counting === 'on' ? '' : 'calendar intervals',
 			rolling:
 				'spans from each user’s own start (an hour, a day of 24 hours, a week of 7 days, a month of 30)'
 		}[buckets]
@@ -105,6 +110,9 @@ export function ruleWords({ starts, counting, buckets }: Rules): string {
 		.filter(Boolean)
 		.join('; ');
 }
+
+/** What a mean is called beside its values; without a mean row they are pooled. */
+export const meanName = (mean: Rules['mean']) => ruleNames.mean[mean === 'none' ? 'pooled' : mean];
 
 export const meanWords: Record<Rules['mean'], string> = {
 	pooled: 'pooled = Σ returned ÷ Σ users over complete cells',

@@ -9,7 +9,7 @@ const nouns: Record<string, string> = {
 	withdraw: '提现',
 	trade: '交易',
 	login: '登录',
-	any: '活动',
+	any: '行为',
 	pair_view: '查看交易对',
 	order_page: '打开下单页',
 	order_confirm: '下单确认',
@@ -76,6 +76,9 @@ export function ruleWords({ starts, counting, buckets }: Rules): string {
 		.join('；');
 }
 
+/** What a mean is called beside its values; without a mean row they are pooled. */
+export const meanName = (mean: Rules['mean']) => ruleNames.mean[mean === 'none' ? 'pooled' : mean];
+
 export const meanWords: Record<Rules['mean'], string> = {
 	pooled: '合并值 = 完整单元格的 Σ回访 ÷ Σ人数',
 	weighted: '加权平均 = 完整单元格的 Σ(回访 × 人数) ÷ Σ人数²',
@@ -83,7 +86,16 @@ export const meanWords: Record<Rules['mean'], string> = {
 	none: '不显示平均行'
 };
 
-/** What users are broken down by. */
+/** Breakdowns, and what users are broken down by. */
+export const breakdownWord = {
+	channel: '渠道',
+	country: '国家/地区',
+	device: '设备',
+	account_type: '账户类型',
+	vip_level: 'VIP 等级',
+	lifecycle: '生命周期层级',
+	high_net_worth: '净值分组'
+};
 export const breakdownBy = {
 	channel: '渠道',
 	country: '国家/地区',
@@ -93,6 +105,6 @@ export const breakdownBy = {
 	lifecycle: '起始前一日的生命周期层级',
 	high_net_worth: '起始前一日是否高净值'
 };
-/** `第 3 个月`: the word that counts an interval, and the one for a bucket of the calendar. */
+/** `第 3 个月`: the word that counts an interval, and the one for an interval of the calendar. */
 export const unit = { hour: '小时', day: '天', week: '周', month: '个月' };
 export const bucket = { hour: '小时', day: '日', week: '周', month: '月' };
