@@ -14,7 +14,7 @@ const words = {
 		restated: (column: string, count: string) => `${column}: restated in ${count} rows`
 	},
 	zh: {
-		sure: (entity: string, percent: number) => `识别为 ${entity}，把握 ${percent} %`,
+		sure: (entity: string, percent: number) => `识别为 ${entity}，把握 ${percent}%`,
 		balance: (read: string, loaded: string, repeated: string, rejected: string) =>
 			`读取 ${read} 行 = 载入 ${loaded} 行${repeated && ` + 已有 ${repeated} 行`} + 拒绝 ${rejected} 行`,
 		row: '第',

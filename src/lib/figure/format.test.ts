@@ -14,3 +14,15 @@ describe('a period', () => {
 		expect(formatFor('zh').period(from, to)).toBe(chinese);
 	});
 });
+
+describe('a share and its interval', () => {
+	it('in Chinese the sign and the dash stand without spaces, signed ends apart', () => {
+		const [en, zh] = [formatFor('en'), formatFor('zh')];
+		expect([en(0.578, 'ratio'), zh(0.578, 'ratio')]).toEqual(['57.8 %', '57.8%']);
+		expect(en.interval(0.56, 1.12, 'number')).toBe('0.56 – 1.12');
+		expect(zh.interval(0.56, 1.12, 'number')).toBe('0.56–1.12');
+		expect(zh.interval(0.101, 0.149, 'ratio')).toBe('10.1%–14.9%');
+		expect(zh.interval(-0.5, 0.25, 'number')).toBe('−0.5 – 0.25');
+		expect(zh.interval(0.01, 0.02, 'points')).toBe('+1.0 个百分点 – +2.0 个百分点');
+	});
+});

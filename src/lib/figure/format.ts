@@ -10,7 +10,7 @@ export interface Format {
 	day(day: string | null, style?: 'short' | 'long' | 'month'): string;
 	/** `Oct 1–31, 2026`. */
 	period(from: string, to: string): string;
-	/** `12.3 % (10.1–14.9 %)` without the share itself: the interval alone. */
+	/** As in `10.1 % – 14.9 %`; in Chinese without the spaces, where no sign stands beside the dash. */
 	interval(low: number | null, high: number | null, format: NumberFormat): string;
 	/** Joined as a sentence would: `a, b and c`. */
 	list(items: string[]): string;
@@ -61,7 +61,7 @@ function makeFormat(locale: Locale): Format {
 			case 'usd_exact':
 				return `${sign(value)}$${exact.format(size)}`;
 			case 'ratio':
-				return `${sign(value)}${oneDigit.format(size * 100)} %`;
+				return `${sign(value)}${oneDigit.format(size * 100)}${locale === 'zh' ? '%' : ' %'}`;
 			case 'points':
 				return `${value < 0 ? '−' : '+'}${oneDigit.format(size * 100)} ${locale === 'zh' ? '个百分点' : 'pp'}`;
 			case 'hours':
@@ -86,8 +86,11 @@ function makeFormat(locale: Locale): Format {
 		day: (day: string | null, style: 'short' | 'long' | 'month' = 'long') =>
 			day === null ? missing : days[style].format(date(day)),
 		period,
-		interval: (low: number | null, high: number | null, format: NumberFormat) =>
-			low === null || high === null ? missing : `${write(low, format)} – ${write(high, format)}`,
+		interval: (low: number | null, high: number | null, format: NumberFormat) => {
+			if (low === null || high === null) return missing;
+			const isSigned = format === 'points' || Math.min(low, high) < 0;
+			return write(low, format) + (locale === 'zh' && !isSigned ? '–' : ' – ') + write(high, format);
+		},
 		list: (items: string[]) => lists.format(items)
 	});
 }

@@ -59,7 +59,7 @@ export const figureText: Localised<FigureText> = {
 		lost: '流失',
 		stillOpen: '进行中',
 		median: '中位时长',
-		interval: '95%',
+		interval: '95% 区间',
 		asterisk: '尚未完整'
 	}
 };

@@ -83,8 +83,8 @@ describe('a clear change', () => {
 
 	test('in Chinese', async () => {
 		const run = await (await load(tables)).run(report, { periods: 3 }, {}, 'zh');
-		expect(findingsOf(run)[0]?.text).toBe('1月12日起开始的用户，第 1 周留存升至 60.0 %');
-		expect(findingsOf(run)[1]?.text).toBe('首笔交易后第 1 周，50.0 % 的用户有交易；第 2 周为 0.0 %');
+		expect(findingsOf(run)[0]?.text).toBe('1月12日起开始的用户，第 1 周留存升至 60.0%');
+		expect(findingsOf(run)[1]?.text).toBe('首笔交易后第 1 周，50.0% 的用户有交易；第 2 周为 0.0%');
 	});
 
 	test('recurring starts make no claim about halves or segments', async () => {
