@@ -85,7 +85,7 @@ class NodeEngine implements Engine {
 	/** Statements block this thread: there is nothing a caller could stop. */
 	async cancel(): Promise<void> {}
 
-	/** In memory: nothing to write. */
+	/** No tab closes here: who opens a file writes it out themselves. */
 	async save(): Promise<void> {}
 
 	async close(): Promise<void> {
