@@ -28,7 +28,7 @@ test('what was asked otherwise than by default, and what a definition fixes', ()
 		'Mean: weighted by size'
 	]);
 	expect(said(conversion, { min_usd_3: 100 })).toEqual(['Step 3: worth at least (deposit): 100']);
-	expect(said(conversion, { min_usd_3: 100 }, 'zh')[0]).toContain('入金');
+	expect(said(conversion, { min_usd_3: 100 }, 'zh')[0]).toContain('充值');
 });
 
 test('what is said of the accounts that reports leave out is so', () => {

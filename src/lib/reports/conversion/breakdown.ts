@@ -97,7 +97,7 @@ function bars(total: number, mature: readonly Funnel[], dimension: Dimension, vi
 				shown.map((segment) => {
 					const { low, high, k, n } = rateTo(segment, target);
 					const basis = text.of(format(k, 'count'), format(n, 'count'));
-					return `${named(segment)} ${percent(segment)} (${format.interval(low, high, 'ratio')}; ${basis})`;
+					return text.barItem(named(segment), percent(segment), format.interval(low, high, 'ratio'), basis);
 				})
 			)
 		),

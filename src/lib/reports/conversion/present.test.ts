@@ -279,8 +279,8 @@ test('a start without data, a period without users and a filter without trades a
 test('the same in Chinese', () => {
 	const items = findingsOf(present({ funnel: rows }, context({}, 'zh')));
 	expect(items.map((item) => item.text)).toEqual([
-		'注册后 14 天内，66.3 % 的用户完成首次交易',
-		'流失最多的一步是“首次入金 → 首次交易”：流失 54 名用户，占到达上一步用户的 33.8 %',
-		'按渠道看，organic转化最高（80.0 %），ads最低（60.0 %）'
+		'注册后 14 天内，66.3% 的用户完成首笔交易',
+		'流失最多的一步是“首次充值 → 首笔交易”：流失 54 名用户，占到达上一步用户的 33.8%',
+		'按渠道看，organic转化最高（80.0%），ads最低（60.0%）'
 	]);
 });

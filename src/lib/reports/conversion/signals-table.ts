@@ -28,7 +28,7 @@ export function signalsTable(
 		title: text.signalsTitle(
 			kind,
 			steps[most.place - 1] ?? '',
-			format(lost.share, 'ratio'),
+			lost.k > 0 ? format(lost.share, 'ratio') : null,
 			text.of(format(lost.k, 'count'), format(lost.n, 'count'))
 		),
 		subtitle: text.signalsSubtitle(unit),

@@ -25,10 +25,9 @@ export const others = {
 	waitsX: 'Time since the step before',
 	dropped: 'dropped out',
 	wentOn: 'went on',
-	signalsTitle: (kind: 'ticket' | 'login', name: string, share: string, of: string) =>
-		kind === 'ticket'
-			? `${share} of those lost before “${step(name)}” wrote a ticket first (${of})`
-			: `${share} of those lost before “${step(name)}” logged in once more (${of})`,
+	/** `share` null: none of them did. */
+	signalsTitle: (kind: 'ticket' | 'login', name: string, share: string | null, of: string) =>
+		`${share === null ? 'Nobody' : `${share} of those`} lost before “${step(name)}” ${kind === 'ticket' ? 'wrote a ticket first' : 'logged in once more'} (${of})`,
 	signalsSubtitle: (unit: Unit) =>
 		`${unit === 'users' ? 'Users' : 'Attempts'} with a ticket or a login within 24 hours of their last step, mature entrants`,
 	signalsNote: 'Of those who went on, only what came before their step counts.',

@@ -4,6 +4,8 @@ import { change } from './text-en-change';
 import { others } from './text-en-others';
 import { parameters, step } from './text-en-settings';
 
+type Bucket = 'day' | 'week' | 'month';
+
 const dimensions: Record<Dimension, string> = {
 	channel: 'channel',
 	device: 'device',
@@ -56,10 +58,8 @@ export const english = {
 		events: 'KYC passes recorded as events (kyc_pass) beside the date in the users export.'
 	},
 	step,
-	dimensions,
 	days,
 	hours,
-	users,
 	counted,
 	unknown: 'unknown',
 	all: 'All',
@@ -118,6 +118,8 @@ export const english = {
 	barSubtitle: (unit: Unit, first: string, target: string, window: string) =>
 		`Share of ${who[unit]} ${entered(unit, first)} and ${made(target)} within ${window}`,
 	barSummary: (target: string, parts: string) => `${targetName(target)} with its 95 % interval: ${parts}.`,
+	barItem: (name: string, share: string, interval: string, of: string) =>
+		`${name} ${share} (${interval}; ${of})`,
 	barNote: 'Mature entrants only; whiskers are 95 % Wilson intervals.',
 	vipNote:
 		'VIP level as in the users export, that is of the day it was made: who trades on is raised, so higher levels look better than they were at the entry.',
@@ -139,8 +141,8 @@ export const english = {
 			: `${targetName(target)} ${change === 'up' ? 'rose' : 'fell'} to ${share} for ${label}, from ${before} before`,
 	trendTitleShort: (target: string, share: string, label: string) =>
 		`${targetName(target)} is ${share} for ${label}`,
-	trendTitleNone: 'No entry bucket is complete yet',
-	trendTitleSmall: 'No complete entry bucket is large enough to read',
+	trendTitleNone: (bucket: Bucket) => `No ${bucket} of entry is complete yet`,
+	trendTitleSmall: (bucket: Bucket) => `No complete ${bucket} of entry is large enough to read`,
 	selfSelected: (entries: 'first' | 'best', isCompared: boolean, canChange: boolean) =>
 		(entries === 'first'
 			? 'Each user enters once, with the first such event of the period'
@@ -148,12 +150,12 @@ export const english = {
 		': who enters often is there early, so early and late entrants are different users' +
 		(isCompared ? '; the comparison below mixes them.' : ' and are not compared.') +
 		(canChange ? ' Let every attempt count to compare days.' : ''),
-	trendSubtitle: (bucket: 'day' | 'week' | 'month', target: string, window: string) =>
+	trendSubtitle: (bucket: Bucket, target: string, window: string) =>
 		`${target === 'first_trade' ? 'First trade' : `“${step(target)}”`} within ${window}, by ${bucket} of entry, mature entrants`,
-	trendSummary: (complete: number, partial: number) =>
-		`${complete} complete and ${partial} incomplete entry buckets.`,
-	trendNote: (window: string) =>
-		`Dashed: the window of ${window} has not elapsed for all who may enter in that bucket. "Before" pools the earlier complete buckets.`,
+	trendSummary: (bucket: Bucket, complete: number, partial: number) =>
+		`By ${bucket} of entry: ${complete} complete and ${partial} incomplete.`,
+	trendNote: (bucket: Bucket, window: string) =>
+		`Dashed: the window of ${window} has not elapsed for all who may enter ${bucket === 'day' ? 'on' : 'in'} that ${bucket}. “Before” pools the earlier complete ${bucket}s.`,
 	cutBuckets: (labels: string) => `Only the days within the period: ${labels}, compared with nothing.`,
 	trendSeries: (target: string) => (target === 'first_trade' ? 'First trade' : step(target)),
 	bucketLabel: { day: 'Day of entry', week: 'Week of entry', month: 'Month of entry' },
@@ -198,7 +200,6 @@ export const english = {
 	...change,
 	...others,
 	differs: {
-		tapedeck: () => '',
 		posthog: (isAnyOrder: boolean) =>
 			`PostHog’s rules: each user counts once, for the entry that led furthest; ${isAnyOrder ? 'any step lets in; an exclusion event drops at that point' : 'an exclusion event leaves the user out wholly'}.`,
 		mixpanel: () =>

@@ -3,7 +3,7 @@ import { step } from './text-zh-settings';
 
 /** The words of the change between two periods in Chinese. */
 export const change: typeof english = {
-	facets: { device: '设备', country: '国家', channel: '渠道', product: '产品', symbol: '交易对' },
+	facets: { device: '设备', country: '国家/地区', channel: '渠道', product: '产品', symbol: '交易对' },
 	since: (from, to, isOpen) => (isOpen ? `自 ${from} 起` : `${from} 至 ${to}`),
 	secondHalf: (days) => `后半段（${days}）`,
 	repeatedAttempts: '同一用户的多次尝试并不独立，区间因此偏窄',

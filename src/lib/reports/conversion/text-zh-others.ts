@@ -27,8 +27,8 @@ export const others: typeof english = {
 	wentOn: '继续',
 	signalsTitle: (kind, name, share, of) =>
 		kind === 'ticket'
-			? `未到达“${step(name)}”者中，${share} 此前提交过工单（${of}）`
-			: `未到达“${step(name)}”者中，${share} 此后又登录过（${of}）`,
+			? `未到达“${step(name)}”者${share === null ? '均未' : `中，${share} 此前`}提交过工单（${of}）`
+			: `未到达“${step(name)}”者${share === null ? '均未再' : `中，${share} 此后又`}登录过（${of}）`,
 	signalsSubtitle: (unit) => `最后一步之后 24 小时内有工单或登录的${who[unit]}，仅含窗口已结束者`,
 	signalsNote: '对于继续者，仅统计其完成该步骤之前的工单与登录。',
 	signalsNoTickets: '对于继续者，仅统计其完成该步骤之前的登录。上传工单表即可看到谁提交过工单。',
@@ -48,10 +48,10 @@ export const others: typeof english = {
 		high: '95% 上限'
 	},
 	firstTradeTitle: (day, share) => `至第 ${day} 天，${share} 的新用户已交易`,
-	firstTradeSubtitle: (n) => `注册后各天已首次交易的占比，Kaplan–Meier，n = ${n}`,
+	firstTradeSubtitle: (n) => `注册后各天已完成首笔交易的占比，Kaplan–Meier，n = ${n}`,
 	firstTradeMedian: (day) => `至第 ${day} 天，半数已交易。`,
 	firstTradeNoMedian: '至曲线末端，已交易者不足半数。',
 	firstTradeNote:
-		'注册较晚的用户按可观察的时长计入，不算流失。剩余不足 30 名时曲线结束。任何首次交易均计入，不论此前步骤。',
+		'注册较晚的用户按可观察的时长计入，不算流失。剩余不足 30 名时曲线结束。任何首笔交易均计入，不论此前步骤。',
 	firstTradeX: '注册后天数'
 };

@@ -4,12 +4,12 @@ import type { Definition } from './params';
 const steps: Record<string, string> = {
 	registration: '注册',
 	kyc: 'KYC 通过',
-	first_deposit: '首次入金',
-	first_trade: '首次交易',
+	first_deposit: '首次充值',
+	first_trade: '首笔交易',
 	repeat_trade: '再次交易',
 	register: '注册',
 	kyc_pass: 'KYC 通过',
-	deposit: '入金',
+	deposit: '充值',
 	withdraw: '提现',
 	trade: '交易',
 	trade_later: '之后某天的交易',
@@ -53,21 +53,21 @@ const eventOptions = {
 export const parameters = {
 	funnel: {
 		label: '路径',
-		options: { new_trader: '新用户到交易', place_order: '下单', custom: '自选步骤' }
+		options: { new_trader: '新用户到交易', place_order: '下单', custom: '自定义步骤' }
 	},
 	window_unit: {
 		label: '窗口单位',
 		help: '自动：按天；下单路径按小时。',
 		options: { auto: '天（下单为小时）', days: '天', hours: '小时' }
 	},
-	step_1: { label: '自选步骤 1', help: '仅用于自选步骤：用户进入漏斗的事件。', options: eventOptions },
-	step_2: { label: '自选步骤 2', options: eventOptions },
-	step_3: { label: '自选步骤 3', options: eventOptions },
-	step_4: { label: '自选步骤 4', options: eventOptions },
-	step_5: { label: '自选步骤 5', options: eventOptions },
-	step_6: { label: '自选步骤 6', options: eventOptions },
+	step_1: { label: '自定义步骤 1', help: '仅用于自定义步骤：用户进入漏斗的事件。', options: eventOptions },
+	step_2: { label: '自定义步骤 2', options: eventOptions },
+	step_3: { label: '自定义步骤 3', options: eventOptions },
+	step_4: { label: '自定义步骤 4', options: eventOptions },
+	step_5: { label: '自定义步骤 5', options: eventOptions },
+	step_6: { label: '自定义步骤 6', options: eventOptions },
 	optional_step: {
-		label: '可选步骤',
+		label: '可跳过的步骤',
 		help: '步骤序号：可以跳过，并对比做过与未做过的用户。0 为无；下单路径为查看交易对。'
 	},
 	step_order: {
@@ -95,9 +95,9 @@ export const parameters = {
 		}
 	},
 	held: {
-		label: '全程相同',
+		label: '各步骤须一致的属性',
 		help: '所有步骤的该属性须一致；未记录该属性的事件自成一类。30 分钟无事件即结束会话。',
-		options: { none: '不要求', symbol: '交易对', product: '产品', device: '设备', session: '会话' }
+		options: { none: '无', symbol: '交易对', product: '产品', device: '设备', session: '会话' }
 	},
 	exclusion: { label: '排除事件', options: { ...eventOptions, none: '无' } },
 	exclusion_from: { label: '排除起始步骤', help: '自该步骤之后……' },
@@ -139,7 +139,7 @@ export const parameters = {
 	entry: {
 		label: '漏斗起点',
 		help: '仅用于新用户路径：进入漏斗的步骤，以首次发生为准。',
-		options: { registration: '注册', kyc: 'KYC 通过', first_deposit: '首次入金' }
+		options: { registration: '注册', kyc: 'KYC 通过', first_deposit: '首次充值' }
 	},
 	window_days: {
 		label: '转化窗口',
@@ -151,7 +151,7 @@ export const parameters = {
 			none: '不拆分',
 			channel: '渠道',
 			device: '设备',
-			country: '国家',
+			country: '国家/地区',
 			account_type: '账户类型',
 			vip_level: 'VIP 等级（导出当日）',
 			product: '产品',

@@ -56,9 +56,9 @@ export function trendChart(buckets: readonly Funnel[], view: View): SeriesChart 
 		id: 'conversion-trend',
 		title: title(all, view),
 		subtitle: text.trendSubtitle(params.bucket, target, window),
-		summary: text.trendSummary(complete, all.length - complete),
+		summary: text.trendSummary(params.bucket, complete, all.length - complete),
 		note: text.sentences([
-			text.trendNote(window),
+			text.trendNote(params.bucket, window),
 			...(isSelfSelected ? [selfSelected(view, false)] : []),
 			...(cut.length > 0 ? [text.cutBuckets(format.list(cut))] : []),
 			...(small.length > 0 ? [text.smallOnes(format.list(small))] : [])
@@ -91,11 +91,11 @@ function bucketName(start: string, { params, text, format }: View): string {
 
 /** The last whole and complete bucket against the pool of those before it. */
 function title(all: readonly Point[], view: View): string {
-	const { target, text, format } = view;
+	const { params, target, text, format } = view;
 	const { isSelfSelected } = view;
 	const complete = all.filter((point) => point.isComplete && !point.isCut && point.traded.n > 0);
 	const latest = complete.findLast(({ traded }) => traded.n >= smallSample);
-	if (!latest) return complete.length > 0 ? text.trendTitleSmall : text.trendTitleNone;
+	if (!latest) return (complete.length > 0 ? text.trendTitleSmall : text.trendTitleNone)(params.bucket);
 	const label = bucketName(latest.start, view);
 	const share = format(latest.traded.share, 'ratio');
 	const earlier = complete.slice(0, complete.indexOf(latest));
