@@ -44,7 +44,7 @@ const en = {
 		to: 'To',
 		asOf: 'Evaluate as of',
 		asOfHelp: 'Later data is ignored. Empty: the last complete day.',
-		reportPeriod: 'the report’s own',
+		reportPeriod: 'Report default',
 		allDates: 'All dates',
 		lastDays: (days: number) => `Last ${days} days`,
 		thisMonth: 'This month',
