@@ -31,7 +31,7 @@ export function behindMovement(view: View, bucket: Bucket): Who[] {
 /** Those active on exactly, or on at least, so many days or weeks. */
 export function behindSpans(view: View, least: number, most: number | null, expected: number): Who[] {
 	const words = wordsOf(view);
-	const unit = view.context.text.spans[view.context.params.counted_in];
+	const unit = view.context.params.counted_in;
 	return filled([
 		{
 			query: 'spans',
@@ -46,7 +46,7 @@ export function behindSpans(view: View, least: number, most: number | null, expe
 /** Those with so many trading days. */
 export function behindTradingDays(view: View, least: number, most: number | null, expected: number): Who[] {
 	const words = wordsOf(view);
-	const label = words.spans(least, most, words.tradingDays);
+	const label = words.spans(least, most, 'trading day');
 	return filled([{ query: 'frequency', values: { least, most }, choice: label, label, expected }]);
 }
 

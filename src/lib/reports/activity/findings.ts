@@ -16,16 +16,26 @@ export function findings(view: View): Findings {
 
 function growth({ context, latest, afterNobody, users, name }: View): Finding {
 	const { text, format, scope } = context;
+	const { grain } = context.params;
 	const words = text.growth;
 	if (afterNobody)
 		return {
 			tone: 'neutral',
-			text: words.fromNobody(users, format(afterNobody.active_users, 'count'), name(afterNobody.bucket_on)),
+			text: words.fromNobody(
+				users,
+				format(afterNobody.active_users, 'count'),
+				name(afterNobody.bucket_on),
+				grain
+			),
 			basis: words.fromNobodyBasis
 		};
 	const account = latest ? growthOf(latest) : null;
 	if (!latest || !account) {
-		return { tone: 'neutral', text: text.tooShort, basis: text.tooShortBasis(format.day(scope.asOf)) };
+		return {
+			tone: 'neutral',
+			text: text.tooShort(grain),
+			basis: text.tooShortBasis(grain, format.day(scope.asOf))
+		};
 	}
 	const net = latest.active_users - latest.previous_users;
 	const bucket = name(latest.bucket_on);
@@ -51,7 +61,7 @@ function growth({ context, latest, afterNobody, users, name }: View): Finding {
 						format(account.quickRatio, 'number'),
 						format.interval(account.low, account.high, 'number')
 					),
-			account.isSmall ? words.tooFew : account.isClear ? words.before(before) : words.chance
+			account.isSmall ? words.tooFew : account.isClear ? words.before(before, grain) : words.chance
 		].join(' · ')
 	};
 }
@@ -109,8 +119,8 @@ function sticky({ context, today, days }: View): Finding | null {
 	return {
 		tone: 'neutral',
 		text: ofDay
-			? words.ofDay('trading', share, format.day(today.day, 'short'))
-			: words.text('trading', share, format(Math.round(ratio.share * 300) / 10, 'number')),
+			? words.ofDay(share, format.day(today.day, 'short'))
+			: words.text(share, format(Math.round(ratio.share * 300) / 10, 'number')),
 		basis: [
 			ofDay
 				? words.dayBasis(daily, monthly)

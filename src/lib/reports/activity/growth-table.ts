@@ -61,6 +61,6 @@ export function growthTable(view: View): TableBlock {
 			)
 			.toReversed(),
 		preview: 14,
-		note: [words.note, small > 0 ? words.small(small) : ''].filter(Boolean).join(' ')
+		note: text.sentences([words.note, small > 0 ? words.small(small) : ''])
 	};
 }

@@ -37,7 +37,7 @@ export function hoursGrid(view: View): HeatChart | null {
 			busiest ? (words.weekdays[busiest.weekday - 1] ?? '') : '',
 			clock(busiest?.hour_of_day ?? 0)
 		),
-		subtitle: `${words.subtitle[params.heat]}; ${words.zone(zoneName(scope.zone))}`,
+		subtitle: words.subtitle[params.heat] + words.zone(zoneName(scope.zone)),
 		summary: words.summary(named(busiest), value(busiest), named(quietest), value(quietest)),
 		format: formats[params.heat],
 		rowHeader: words.weekday,

@@ -51,7 +51,7 @@ export function lifecycleChart(view: View): SeriesChart {
 				...(from < 0 ? {} : { partialFrom: from })
 			})
 		),
-		...(from < 0 ? {} : { note: `${text.charts.partial} ${text.charts.dormantUnknown}` })
+		...(from < 0 ? {} : { note: text.sentences([text.charts.partial, text.charts.dormantUnknown]) })
 	};
 }
 
@@ -75,7 +75,9 @@ export function ratioChart(view: View): SeriesChart {
 		shape: 'line',
 		id: 'quick-ratio',
 		title:
-			judged.length > 0 ? words.above(grown, text.bucketsOf[params.grain](judged.length)) : text.tooShort,
+			judged.length > 0
+				? words.above(grown, text.bucketsOf[params.grain](judged.length), params.grain)
+				: text.tooShort(params.grain),
 		subtitle: words.subtitle(text.perBucket[params.grain]),
 		summary: words.summary(
 			judged.map(
@@ -83,9 +85,10 @@ export function ratioChart(view: View): SeriesChart {
 					`${label(bucket.bucket_on)} ${format(accounts[index]?.quickRatio ?? null, 'number')}`
 			)
 		),
-		note: [words.note, revenue.some((ratio) => ratio !== null) ? text.charts.revenue.ratioNote : '']
-			.filter(Boolean)
-			.join(' '),
+		note: text.sentences([
+			words.note,
+			revenue.some((ratio) => ratio !== null) ? text.charts.revenue.ratioNote : ''
+		]),
 		format: 'number',
 		xLabel: '',
 		x: judged.map((bucket) => label(bucket.bucket_on)),

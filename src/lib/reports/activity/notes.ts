@@ -16,7 +16,7 @@ export function notes(view: View): Note[] {
 		...note('warning', unproven(view)),
 		...note('warning', reach(view)),
 		...note('neutral', vendor(view)),
-		...note('neutral', [definitions(view), exclusions(view)].filter(Boolean).join(' '))
+		...note('neutral', view.context.text.sentences([definitions(view), exclusions(view)]))
 	];
 }
 
@@ -25,7 +25,7 @@ function once({ context, complete, users }: View): string {
 	const { text, params } = context;
 	const isOnce = params.event === 'register' || params.event === 'kyc_pass';
 	const isRepeated = complete.some((bucket) => bucket.returning_users + bucket.resurrected_users > 0);
-	return isOnce && complete.length > 0 && !isRepeated ? text.notes.once(users) : '';
+	return isOnce && complete.length > 0 && !isRepeated ? text.notes.once(users, params.grain) : '';
 }
 
 function unproven({ context, buckets }: View): string {
@@ -48,7 +48,7 @@ function reach({ context, rows, days }: View): string {
 		.filter(({ event }) => event !== 'register' && !event.startsWith('kyc'))
 		.reduce<string | null>((first, { first_on }) => (first && first < first_on ? first : first_on), null);
 	const firstDay = days[0]?.day ?? scope.from;
-	return [
+	return text.sentences([
 		facts.tables.includes('users') ? '' : words.noUsers,
 		eventsFirst === null
 			? words.noEvents
@@ -56,37 +56,34 @@ function reach({ context, rows, days }: View): string {
 				? words.eventsBegin(format.day(eventsFirst))
 				: '',
 		scope.product.length > 0 ? words.productOnTrades : ''
-	]
-		.filter(Boolean)
-		.join(' ');
+	]);
 }
 
 /** Another's rules, and what they change. */
 function vendor(view: View): string {
 	const { text, params } = view.context;
 	if (params.definition === 'tapedeck') return '';
-	return [text.notes.vendor[params.definition], compared(view)].filter(Boolean).join(' ');
+	return text.sentences([text.notes.vendor[params.definition], compared(view)]);
 }
 
 function definitions(view: View): string {
 	const { text, params } = view.context;
 	const isRegistration = params.definition === 'tapedeck' && params.new_by === 'registration';
-	return [
-		text.notes.definitions(params.definition === 'tapedeck'),
+	return text.sentences([
+		text.notes.definitions(params.definition === 'tapedeck', params.grain),
 		isRegistration ? text.notes.registrationToo : '',
 		beyondPeriod(view)
-	]
-		.filter(Boolean)
-		.join(' ');
+	]);
 }
 
 /** Growth needs whole buckets, also where the period cuts one. */
 function beyondPeriod({ context, buckets, complete }: View): string {
-	const { text, scope, format } = context;
+	const { text, params, scope, format } = context;
 	const [first, last] = [buckets[0]?.bucket_on, complete.at(-1)?.ends_on];
 	return text.notes.beyondPeriod(
 		first !== undefined && first < scope.from ? format.day(first) : '',
-		last !== undefined && last > scope.to ? format.day(last) : ''
+		last !== undefined && last > scope.to ? format.day(last) : '',
+		params.grain
 	);
 }
 

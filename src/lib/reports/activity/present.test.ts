@@ -81,7 +81,7 @@ describe('findings', () => {
 		});
 		const blocks = await blocksOf(rare, { event_min_usd: 50 });
 		expect(findingsIn(blocks)[0]?.text).toBe(
-			'Trading users (at least $50 each): 0 in the week of Feb 2, nobody in the bucket before'
+			'Trading users (at least $50 each): 0 in the week of Feb 2, nobody in the week before'
 		);
 		expect(blocks.find((block) => block.kind === 'kpis')).toMatchObject({
 			items: [{ id: 'active_users', value: 0 }, {}, {}]
@@ -118,7 +118,7 @@ describe('findings', () => {
 	test('in Chinese', async () => {
 		const [growth] = findingsIn(await blocksOf(large, {}, {}, 'zh'));
 		expect(growth?.text).toBe(
-			'2月2日当周，交易用户减少 30.0 %，降至 70 人：进 10 人（新增 10，回流 0），沉默 40 人'
+			'2月2日当周，交易用户减少 30.0%，降至 70 人：流入 10 人（新增 10，回流 0），40 人转为沉睡'
 		);
 	});
 
@@ -134,7 +134,7 @@ describe('findings', () => {
 
 	test('less than two complete weeks: said, not guessed', async () => {
 		const blocks = await blocksOf(small, {}, { asOf: '2026-01-08' });
-		expect(findingsIn(blocks)[0]?.text).toBe('No bucket with one before it is complete yet');
+		expect(findingsIn(blocks)[0]?.text).toBe('No week with one before it is complete yet');
 	});
 });
 
@@ -227,7 +227,7 @@ describe('notes', () => {
 		// Wednesday to Tuesday.
 		const cut = notesIn(await blocksOf(small, {}, { from: '2026-01-07', to: '2026-01-20' }));
 		expect(cut).toContain('the first begins Jan 5, 2026, the last ends Jan 25, 2026.');
-		expect(notesIn(await blocksOf(small, {}, { to: '2026-01-25' }))).not.toContain('whole buckets');
+		expect(notesIn(await blocksOf(small, {}, { to: '2026-01-25' }))).not.toContain('whole weeks');
 	});
 
 	test('exclusions, unknown ids, and tables that would add something', async () => {

@@ -68,7 +68,6 @@ function nobody({ context, users }: View): Block[] {
 					basis: `${text.nobodyBasis(users, format.period(scope.from, scope.to))} · ${missing}`
 				}
 			]
-		},
-		{ kind: 'note', tone: 'warning', text: missing }
+		}
 	];
 }

@@ -94,13 +94,11 @@ export function revenueChart(view: View): SeriesChart | null {
 			...(part === 'churned' ? { quiet: true } : {}),
 			...(from < 0 ? {} : { partialFrom: from })
 		})),
-		note: [
+		note: text.sentences([
 			params.definition === 'tapedeck' ? '' : words.ours,
 			words.note,
-			from < 0 ? '' : `${text.charts.partial} ${words.unknown}`
-		]
-			.filter(Boolean)
-			.join(' ')
+			...(from < 0 ? [] : [text.charts.partial, words.unknown])
+		])
 	};
 }
 

@@ -110,4 +110,4 @@ function tail(days: readonly Day[]): { partialFrom?: number } {
 }
 
 const note = ({ context, days }: View, words: string) =>
-	'partialFrom' in tail(days) ? `${words} ${context.text.charts.partial}` : words;
+	context.text.sentences([words, 'partialFrom' in tail(days) ? context.text.charts.partial : '']);

@@ -52,13 +52,11 @@ export function sourcesChart(view: View): SeriesChart | Note | null {
 		summary: words.summary(
 			buckets.map((row) => `${label(row)} ${format(share(row.api_turnover_usd, row.turnover_usd), 'ratio')}`)
 		),
-		note: [
+		note: text.sentences([
 			words.note,
 			unsourced > 0 ? words.unsourced(format(unsourced / fills, 'ratio')) : '',
 			from < 0 ? '' : text.charts.partial
-		]
-			.filter(Boolean)
-			.join(' '),
+		]),
 		format: 'ratio',
 		xLabel: '',
 		x: buckets.map(label),

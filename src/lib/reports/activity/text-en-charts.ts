@@ -13,7 +13,7 @@ const productNames: Record<string, string> = {
 /** The words of the charts and tables in English. */
 export const charts = {
 	partial: 'Hatched or dashed: not complete yet.',
-	dormantUnknown: 'Who fell dormant is known only when the bucket is over.',
+	dormantUnknown: 'Who fell dormant is known only when the interval is over.',
 	lifecycle: {
 		title: (came: string, left: string, bucket: string) =>
 			`${came} users came and ${left} fell dormant ${bucket}`,
@@ -26,7 +26,8 @@ export const charts = {
 		states: { new: 'New', returning: 'Returning', resurrected: 'Resurrected', dormant: 'Dormant' }
 	},
 	ratio: {
-		above: (above: number, of: string) => `More came than left in ${above} of ${of}`,
+		above: (above: number, of: string, _: 'day' | 'week' | 'month') =>
+			`More came than left in ${above} of ${of}`,
 		subtitle: (each: string) => `Quick ratio ${each}: (new + resurrected) ÷ dormant; above 1 the base grows`,
 		name: 'Quick ratio',
 		even: 'As many came as left',
@@ -50,9 +51,9 @@ export const charts = {
 			contraction: 'Contraction',
 			churned: 'Churned'
 		},
-		note: 'Net revenue: fees paid less maker rebates. Retained: the lesser of two buckets of a user who traded in both. A user is new in the first bucket with a fill.',
-		ours: 'By Tapedeck’s own buckets, whatever the definition above.',
-		unknown: 'What was lost is known only when the bucket is over.',
+		note: 'Net revenue: fees paid less maker rebates. Retained: the lesser of two intervals of a user who traded in both. A user is new in the first interval with a fill.',
+		ours: 'By Tapedeck’s own intervals, whatever the definition above.',
+		unknown: 'What was lost is known only when the interval is over.',
 		tableTitle: 'Growth accounting in net revenue',
 		tableSubtitle:
 			'Revenue = new + resurrected + retained + expansion; revenue before = retained + contraction + churned',
@@ -172,7 +173,8 @@ export const charts = {
 			turnover: 'Turnover in USD per hour, mean over the weekdays of the period',
 			traders: 'Different traders per hour, mean over the weekdays of the period'
 		},
-		zone: (zone: string) => `hours in ${zone}`,
+		/** Ends the subtitle. */
+		zone: (zone: string) => `; hours in ${zone}`,
 		weekday: 'Weekday',
 		times: 'Days',
 		weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -212,6 +214,7 @@ export const charts = {
 		complete: 'complete',
 		running: 'running',
 		note: 'Gone dormant: dormant ÷ active before, with its 95 % Wilson interval.',
-		small: (buckets: number) => `${buckets} of these shares rest on fewer than 30 users before`
+		small: (buckets: number) =>
+			`${buckets} of these shares ${buckets === 1 ? 'rests' : 'rest'} on fewer than 30 users before`
 	}
 };

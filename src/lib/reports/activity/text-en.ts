@@ -26,6 +26,9 @@ const appEvents = {
 
 const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
 
+type Grain = 'day' | 'week' | 'month';
+const within = { day: 'on the day', week: 'in the week', month: 'in the month' };
+
 const rules = { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
 const states = {
@@ -57,7 +60,7 @@ export const en = {
 			options: { all: 'anything' }
 		},
 		event_min_usd: { label: 'Worth at least', help: 'Fills and transfers in USD; 0 for all.' },
-		grain: { label: 'Bucket', options: { day: 'day', week: 'week', month: 'month' } },
+		grain: { label: 'Interval', options: { day: 'day', week: 'week', month: 'month' } },
 		definition: {
 			label: 'Definition',
 			help: 'By whose rules a user is new, a week begins and stickiness is counted.',
@@ -94,10 +97,12 @@ export const en = {
 	bucketHeader: { day: 'the day before', week: 'the week before', month: 'the month before' },
 	perBucket: { day: 'per day', week: 'per week', month: 'per month' },
 	bucketsOf: {
-		day: (count: number) => `${count} days`,
-		week: (count: number) => `${count} weeks`,
-		month: (count: number) => `${count} months`
+		day: (count: number) => plural(String(count), 'day'),
+		week: (count: number) => plural(String(count), 'week'),
+		month: (count: number) => plural(String(count), 'month')
 	},
+	/** Whole sentences after one another, without the empty ones. */
+	sentences: (parts: string[]) => parts.filter(Boolean).join(' '),
 	spans: { day: 'days', week: 'weeks' },
 	small: 'fewer than 30: too few to read much into',
 	nobody: 'Nobody was active',
@@ -105,8 +110,9 @@ export const en = {
 	dropEvents: 'Drop the events file on the data page: it holds logins and other app events.',
 	dropTransfers: 'Drop the transfers file on the data page: it holds deposits and withdrawals.',
 	widen: 'Choose a longer period, another event or fewer filters.',
-	tooShort: 'No bucket with one before it is complete yet',
-	tooShortBasis: (asOf: string) => `complete days end ${asOf}; growth is judged over complete buckets only`,
+	tooShort: (grain: Grain) => `No ${grain} with one before it is complete yet`,
+	tooShortBasis: (grain: Grain, asOf: string) =>
+		`complete days end ${asOf}; growth is judged over complete ${grain}s only`,
 	growth: {
 		grew: (users: string, change: string, now: string, bucket: string) =>
 			`${users} grew ${change} to ${now} ${bucket}`,
@@ -118,11 +124,11 @@ export const en = {
 			`: ${came} came (${fresh} new, ${back} back), ${left} fell dormant`,
 		ratio: (ratio: string, interval: string) => `quick ratio ${ratio} (95 % ${interval})`,
 		noneLeft: 'nobody fell dormant, so there is no quick ratio',
-		fromNobody: (users: string, now: string, bucket: string) =>
-			`${users}: ${now} ${bucket}, nobody in the bucket before`,
+		fromNobody: (users: string, now: string, bucket: string, grain: Grain) =>
+			`${users}: ${now} ${bucket}, nobody ${within[grain]} before`,
 		fromNobodyBasis: 'from nobody there is no growth rate and no quick ratio',
 		chance: 'came and left differ no more than chance',
-		before: (previous: string) => `${previous} in the bucket before`,
+		before: (previous: string, grain: Grain) => `${previous} ${within[grain]} before`,
 		tooFew: 'fewer than 30 moved: too few to read much into'
 	},
 	movement: {
@@ -140,12 +146,8 @@ export const en = {
 			`largest: ${states[state]}, ${users} against ${usual}`
 	},
 	sticky: {
-		text: (population: 'trading' | 'active', share: string, days: string) =>
-			population === 'trading'
-				? `A month’s trader trades on ${days} of 30 days: DTU/MTU ${share}`
-				: `A month’s active user is active on ${days} of 30 days: DAU/MAU ${share}`,
-		ofDay: (population: 'trading' | 'active', share: string, day: string) =>
-			`${population === 'trading' ? 'DTU/MTU' : 'DAU/MAU'} was ${share} on ${day}`,
+		text: (share: string, days: string) => `A month’s trader trades on ${days} of 30 days: DTU/MTU ${share}`,
+		ofDay: (share: string, day: string) => `DTU/MTU was ${share} on ${day}`,
 		basis: (daily: string, monthly: string, from: string, to: string) =>
 			`${daily} a day on average of ${monthly} different users, ${from} – ${to}`,
 		dayBasis: (daily: string, monthly: string) =>
@@ -195,8 +197,8 @@ export const en = {
 	noChange: 'no change',
 	charts,
 	notes: {
-		once: (users: string) =>
-			`${users} did so once, and cannot come back: dormant users and the quick ratio say nothing here but how many did so a bucket earlier. Choose another event to judge growth.`,
+		once: (users: string, grain: Grain) =>
+			`${users} did so once, and cannot come back: dormant users and the quick ratio say nothing here but how many did so a ${grain} earlier. Choose another event to judge growth.`,
 		unproven: (users: string, all: string, buckets: string) =>
 			`${users} of ${all} new users may not be new: they registered before such events are recorded, or nobody knows when and they came in the first ${buckets} of the history. New reads too high there, resurrected too low.`,
 		eventsBegin: (day: string) =>
@@ -206,26 +208,26 @@ export const en = {
 		noUsers:
 			'Without the users file every id that trades counts as a user, and nobody’s registration is known.',
 		productOnTrades: 'The product filter narrows fills only; deposits, withdrawals and app events stay.',
-		definitions: (isOurs: boolean) =>
-			`Active: at least one such event in the bucket. ${isOurs ? 'New: the first one ever in scope. ' : ''}Returning: active in the bucket before too. Resurrected: active earlier but not in the bucket before. Dormant: active in the bucket before, not in this one; one bucket, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete buckets and days are compared or averaged.`,
+		definitions: (isOurs: boolean, grain: Grain) =>
+			`Active: at least one such event ${within[grain]}. ${isOurs ? 'New: the first one ever in scope. ' : ''}Returning: active ${within[grain]} before too. Resurrected: active earlier but not ${within[grain]} before. Dormant: active ${within[grain]} before, not ${grain === 'day' ? 'on' : 'in'} this one; one ${grain}, not all who are inactive. Quick ratio: (new + resurrected) ÷ dormant. Only complete ${grain === 'day' ? '' : `${grain}s and `}days are compared or averaged.`,
 		/** `first` and `last`: '' where the period reaches as far. */
-		beyondPeriod: (first: string, last: string) => {
+		beyondPeriod: (first: string, last: string, grain: Grain) => {
 			const ends = [first && `the first begins ${first}`, last && `the last ends ${last}`].filter(Boolean);
 			return ends.length > 0
-				? `Growth counts whole buckets, also where the period cuts one: ${ends.join(', ')}.`
+				? `Growth counts whole ${grain}s, also where the period cuts one: ${ends.join(', ')}.`
 				: '';
 		},
-		registrationToo: 'New here: the first event or the registration falls into the bucket.',
+		registrationToo: 'New here: the first event or the registration falls into the interval.',
 		vendor: {
 			posthog:
-				'PostHog’s rules: new is who registered in this bucket, whatever they did before; weeks begin on Sunday; the running bucket’s dormant users are counted as they stand; DAU/MAU divides one day’s users; stickiness counts exact numbers and the running span.',
+				'PostHog’s rules: new is who registered in this interval, whatever they did before; weeks begin on Sunday; the running interval’s dormant users are counted as they stand; DAU/MAU divides one day’s users; stickiness counts exact numbers and the running span.',
 			mixpanel:
-				'Mixpanel’s rules: windows of 1, 7 or 30 days counted back from the last complete day instead of calendar buckets; new is the first such event; stickiness counts at least so many. DAU/MAU as ours.',
+				'Mixpanel’s rules: windows of 1, 7 or 30 days counted back from the last complete day instead of calendar intervals; new is the first such event; stickiness counts at least so many. DAU/MAU as ours.',
 			amplitude:
-				'Amplitude’s rules: new is whose first sign of any kind falls into the bucket, not the first such event; buckets as ours; DAU/MAU divides one day’s users.'
+				'Amplitude’s rules: new is whose first sign of any kind falls into the interval, not the first such event; intervals as ours; DAU/MAU divides one day’s users.'
 		},
 		against: (items: string[], same: string[]) =>
-			`Against ours, where both have a complete bucket: ${[...items, ...(same.length > 0 ? [`the same: ${same.join(', ')}`] : [])].join('; ')}.`,
+			`Against ours, where both have a complete interval: ${[...items, ...(same.length > 0 ? [`the same: ${same.join(', ')}`] : [])].join('; ')}.`,
 		theirs: (name: string, theirs: string, theirBucket: string, ours: string, ourBucket: string) =>
 			theirBucket === ourBucket
 				? `${name} ${theirs} instead of ${ours} ${ourBucket}`

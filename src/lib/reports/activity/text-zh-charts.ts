@@ -12,25 +12,27 @@ const productNames: Record<string, string> = {
 	earn: '理财'
 };
 
+const unit = { day: '天', week: '周', month: '个月' };
+
 /** The words of the charts and tables in Chinese. */
 export const charts: ActivityText['charts'] = {
 	partial: '斜纹或虚线：尚未完整。',
-	dormantUnknown: '周期结束后才知道谁沉默了。',
+	dormantUnknown: '周期结束后才知道谁转为沉睡。',
 	lifecycle: {
-		title: (came, left, bucket) => `${bucket}进 ${came} 人，沉默 ${left} 人`,
+		title: (came, left, bucket) => `${bucket}流入 ${came} 人，${left} 人转为沉睡`,
 		plain: (users) => `${users}构成`,
-		subtitle: (users, each) => `${users}${each}：新增、留存、回流；零线以下为沉默`,
+		subtitle: (users, each) => `${users}${each}：新增、持续活跃、回流；零线以下为沉睡`,
 		summary: (users, items) => `${users}：${items.join('；')}。`,
-		item: (bucket, active, left) => `${bucket} 活跃 ${active}，沉默 ${left}`,
-		states: { new: '新增', returning: '留存', resurrected: '回流', dormant: '沉默' }
+		item: (bucket, active, left) => `${bucket} 活跃 ${active}，转为沉睡 ${left}`,
+		states: { new: '新增', returning: '持续活跃', resurrected: '回流', dormant: '沉睡' }
 	},
 	ratio: {
-		above: (above, of) => `${of}中有 ${above} 个进大于出`,
-		subtitle: (each) => `快速比率${each}：（新增 + 回流）÷ 沉默；大于 1 即增长`,
+		above: (above, of, grain) => `${of}中有 ${above} ${unit[grain]}流入多于流出`,
+		subtitle: (each) => `快速比率${each}：（新增 + 回流）÷ 沉睡；大于 1 即增长`,
 		name: '快速比率',
-		even: '进出相等',
+		even: '流入与流出相等',
 		summary: (items) => `快速比率：${items.join('，')}。`,
-		note: '色带：进占进出总数之比的 95% Wilson 区间。无人沉默时不画点。'
+		note: '色带：流入占流入与流出之和的 95% Wilson 区间。无人转为沉睡时不画点。'
 	},
 	revenue: {
 		title: (came, left, bucket) => `${bucket}新增、回流与扩张带来 ${came}，流失与收缩带走 ${left}`,
@@ -79,7 +81,7 @@ export const charts: ActivityText['charts'] = {
 		},
 		active: {
 			title: (users, change) => `最近 30 天有 ${users} 个活跃用户，${change}`,
-			subtitle: '单日（DAU）、7 天（WAU）与 30 天（MAU）去重活跃用户，任意活动均计',
+			subtitle: '单日（DAU）、7 天（WAU）与 30 天（MAU）去重活跃用户，任意行为均计',
 			names: ['DAU', 'WAU', 'MAU']
 		},
 		changed: (change, day) => `自 ${day} 起 ${change}`,
@@ -90,7 +92,7 @@ export const charts: ActivityText['charts'] = {
 		note: '每天重新去重：各天人数不能相加。'
 	},
 	sticky: {
-		title: (trading, active) => `月交易用户中平均每天有 ${trading} 交易；月活跃用户中 ${active} 活跃`,
+		title: (trading, active) => `月交易用户中平均每天有 ${trading} 交易；月活用户中平均每天有 ${active} 活跃`,
 		tradersOnly: (trading) => `DTU/MTU 为 ${trading}；App 行为的历史不足 30 天`,
 		dayTitle: (trading, active, day) => `${day}：DTU/MTU ${trading}，DAU/MAU ${active}`,
 		none: '历史不足 30 天',
@@ -134,7 +136,7 @@ export const charts: ActivityText['charts'] = {
 		name: '间隔',
 		xLabel: '距下一交易日的天数',
 		summary: (items) => `按天数：${items.join('，')}。`,
-		note: (pauses) => `期内结束的 ${pauses} 次间隔；更长的间隔与未再回来者不在其中`
+		note: (pauses) => `期内共 ${pauses} 次再次交易；更长的间隔与未再回来者不在其中`
 	},
 	api: {
 		title: (share, bucket) => `${bucket} API 占成交额的 ${share}`,
@@ -156,7 +158,7 @@ export const charts: ActivityText['charts'] = {
 			turnover: '每小时成交额（USD），期内同一星期几的均值',
 			traders: '每小时去重交易用户，期内同一星期几的均值'
 		},
-		zone: (zone) => `时区 ${zone}`,
+		zone: (zone) => `；时区 ${zone}`,
 		weekday: '星期',
 		times: '天数',
 		weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -176,24 +178,24 @@ export const charts: ActivityText['charts'] = {
 	product: (product) => productNames[product] ?? product,
 	table: {
 		title: '增长核算',
-		subtitle: '活跃 = 新增 + 留存 + 回流；前期活跃 = 留存 + 沉默',
+		subtitle: '活跃 = 新增 + 持续活跃 + 回流；前期活跃 = 持续活跃 + 沉睡',
 		columns: {
 			bucket: '起始日',
 			state: '状态',
 			before: '前期活跃',
-			returning: '留存',
+			returning: '持续活跃',
 			new: '新增',
 			resurrected: '回流',
-			dormant: '沉默',
+			dormant: '沉睡',
 			active: '活跃',
-			dormancy: '沉默率',
+			dormancy: '沉睡率',
 			low: '95% 下限',
 			high: '95% 上限',
 			ratio: '快速比率'
 		},
 		complete: '完整',
 		running: '进行中',
-		note: '沉默率：沉默 ÷ 前期活跃，附 95% Wilson 区间。',
+		note: '沉睡率：沉睡 ÷ 前期活跃，附 95% Wilson 区间。',
 		small: (buckets) => `其中 ${buckets} 个占比的前期人数不足 30`
 	}
 };

@@ -26,7 +26,12 @@ const appEvents = {
 
 const rules = { tapedeck: 'Tapedeck', posthog: 'PostHog', mixpanel: 'Mixpanel', amplitude: 'Amplitude' };
 
-const states = { new: '新增用户', returning: '留存用户', resurrected: '回流用户', dormant: '沉默用户' };
+const states = {
+	new: '新增用户',
+	returning: '持续活跃用户',
+	resurrected: '回流用户',
+	dormant: '沉睡用户'
+};
 
 /** The report in Chinese. Numbers and days arrive written out. */
 export const zh: ActivityText = {
@@ -34,13 +39,13 @@ export const zh: ActivityText = {
 	parameters: {
 		event: {
 			label: '什么算活跃',
-			help: '任意活动：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算。其余名称来自行为事件表。',
+			help: '任意行为：成交、已完成的充提、App 行为事件；注册与 KYC 步骤不算。其余名称来自行为事件表。',
 			options: {
 				trade: '交易',
 				deposit: '充值',
 				withdraw: '提现',
 				login: '登录',
-				any: '任意活动',
+				any: '任意行为',
 				...appEvents
 			}
 		},
@@ -69,8 +74,8 @@ export const zh: ActivityText = {
 	},
 	adds: {
 		users: '注册时间、内部账户与做市商账户，以及哪些是已知用户。',
-		transfers: '把充值与提现计为活动。',
-		events: '把登录及其他 App 行为计为活动。',
+		transfers: '把充值与提现计入任意行为。',
+		events: '把登录及其他 App 行为计入任意行为。',
 		'trades.fee_usd|fee_amount': '在用户数之外，按净收入核算增长。'
 	},
 	users: (event) => who[event] ?? `有“${event}”的用户`,
@@ -98,24 +103,26 @@ export const zh: ActivityText = {
 	dropEvents: '请在数据页放入行为事件表：登录及其他 App 行为在其中。',
 	dropTransfers: '请在数据页放入充提表：充值与提现在其中。',
 	widen: '请选择更长的时间、其他行为或更少的筛选。',
-	tooShort: '还没有可与前一周期比较的完整周期',
-	tooShortBasis: (asOf) => `完整日截至 ${asOf}；增长只按完整周期判断`,
+	sentences: (parts) => parts.join(''),
+	tooShort: () => '还没有可与前一周期比较的完整周期',
+	tooShortBasis: (_, asOf) => `完整日截至 ${asOf}；增长只按完整周期判断`,
 	growth: {
 		grew: (users, change, now, bucket) => `${bucket}，${users}增长 ${change}，达 ${now} 人`,
 		shrank: (users, change, now, bucket) => `${bucket}，${users}减少 ${change}，降至 ${now} 人`,
 		level: (users, now, before, bucket) => `${bucket}，${users}大致持平，${before} → ${now} 人`,
-		moved: (came, fresh, back, left) => `：进 ${came} 人（新增 ${fresh}，回流 ${back}），沉默 ${left} 人`,
-		ratio: (ratio, interval) => `快速比率 ${ratio}（95% ${interval}）`,
-		noneLeft: '无人沉默，快速比率不适用',
+		moved: (came, fresh, back, left) =>
+			`：流入 ${came} 人（新增 ${fresh}，回流 ${back}），${left} 人转为沉睡`,
+		ratio: (ratio, interval) => `快速比率 ${ratio}（95% 区间 ${interval}）`,
+		noneLeft: '无人转为沉睡，快速比率不适用',
 		fromNobody: (users, now, bucket) => `${bucket}，${users} ${now} 人，前一周期无人`,
 		fromNobodyBasis: '前一周期无人，没有增长率与快速比率',
-		chance: '进与出的差异在随机波动之内',
+		chance: '流入与转为沉睡的差异在随机波动之内',
 		before: (previous) => `前一周期 ${previous} 人`,
-		tooFew: '进出不足 30 人，仅供参考'
+		tooFew: '流入与转为沉睡合计不足 30 人，仅供参考'
 	},
 	movement: {
 		rate: (dormant, before, difference, interval) =>
-			`前期活跃 ${before} 人中 ${dormant} 人，${difference}（95% ${interval}）`,
+			`前期活跃 ${before} 人中 ${dormant} 人，${difference}（95% 区间 ${interval}）`,
 		more: (state, users, usual, bucket) =>
 			`${bucket}变动最大：${states[state]}增多，${users} 人，平时 ${usual} 人`,
 		fewer: (state, users, usual, bucket) =>
@@ -126,12 +133,8 @@ export const zh: ActivityText = {
 		closest: (state, users, usual) => `变动最大的是${states[state]}：${users} 人，平时 ${usual} 人`
 	},
 	sticky: {
-		text: (population, share, days) =>
-			population === 'trading'
-				? `月交易用户 30 天中平均交易 ${days} 天：DTU/MTU ${share}`
-				: `月活跃用户 30 天中平均活跃 ${days} 天：DAU/MAU ${share}`,
-		ofDay: (population, share, day) =>
-			`${day} 的${population === 'trading' ? 'DTU/MTU' : 'DAU/MAU'}为 ${share}`,
+		text: (share, days) => `月交易用户 30 天中平均交易 ${days} 天：DTU/MTU ${share}`,
+		ofDay: (share, day) => `${day} 的 DTU/MTU 为 ${share}`,
 		basis: (daily, monthly, from, to) => `日均 ${daily} 人，去重 ${monthly} 人，${from} – ${to}`,
 		dayBasis: (daily, monthly) => `当日 ${daily} 人，截至当日 30 天去重 ${monthly} 人`,
 		before: (share, day) => `30 天前（${day}）：${share}`,
@@ -140,30 +143,31 @@ export const zh: ActivityText = {
 	},
 	often: {
 		text: (days, of, once) => `${of} 天里，一半交易用户的交易日不超过 ${days} 天；${once} 只交易过一天`,
-		basis: (once, traders, interval) => `${traders} 个交易用户中 ${once} 个只有一个交易日，95% ${interval}`,
-		gap: (days, pauses) => `交易日间隔中位数 ${days} 天（期内结束的 ${pauses} 次间隔）`
+		basis: (once, traders, interval) =>
+			`${traders} 个交易用户中 ${once} 个只有一个交易日，95% 区间 ${interval}`,
+		gap: (days, pauses) => `交易日间隔中位数 ${days} 天（期内共 ${pauses} 次再次交易）`
 	},
 	api: {
 		text: (turnover, traders) => `API 占成交额的 ${turnover}，来自 ${traders} 的交易用户`,
 		basis: (api, all, interval, fills, bucket) =>
-			`${all} 个交易用户中 ${api} 个，95% ${interval}；占成交笔数 ${fills}；${bucket}`
+			`${all} 个交易用户中 ${api} 个，95% 区间 ${interval}；占成交笔数 ${fills}；${bucket}`
 	},
 	kpi: {
 		quick_ratio: '快速比率',
 		trading: 'DTU/MTU，交易用户',
-		active: 'DAU/MAU，任意活动'
+		active: 'DAU/MAU，任意行为'
 	},
 	kpiNote: {
 		in: (bucket) => bucket,
-		ratio: (came, left, bucket) => `进 ${came} ÷ 沉默 ${left}，${bucket}`,
-		noneLeft: '无人沉默',
+		ratio: (came, left, bucket) => `流入 ${came} ÷ 沉睡 ${left}，${bucket}`,
+		noneLeft: '无人转为沉睡',
 		needs: '需要 30 天历史',
 		mean: (daily, monthly, from, to) => `日均 ${daily} ÷ 去重 ${monthly}，${from} – ${to}`,
 		ofDay: (daily, monthly, from, to) => `${to} ${daily} ÷ ${from} 起去重 ${monthly}`
 	},
 	adoption: {
 		text: (share, product, other) => `${product}用户中 ${share} 也用${other}`,
-		basis: (both, users, interval) => `${users} 个用户中 ${both} 个，95% ${interval}`,
+		basis: (both, users, interval) => `${users} 个用户中 ${both} 个，95% 区间 ${interval}`,
 		weakest: (share, product, other) => `最低：${product}用户中 ${share} 用过${other}`
 	},
 	against: (label) => `对比 ${label}`,
@@ -172,7 +176,7 @@ export const zh: ActivityText = {
 	charts,
 	notes: {
 		once: (users) =>
-			`${users}各只发生一次，不会再次出现：此处的沉默用户与快速比率只反映前一周期的人数。判断增长请选择其他行为。`,
+			`${users}各只发生一次，不会再次出现：此处的沉睡用户与快速比率只反映前一周期的人数。判断增长请选择其他行为。`,
 		unproven: (users, all, buckets) =>
 			`${all} 个新增用户中有 ${users} 个未必是新增：他们在此类行为开始记录之前注册，或注册时间未知且在历史的头 ${buckets}内出现。这些周期的新增偏高、回流偏低。`,
 		eventsBegin: (day) =>
@@ -181,7 +185,7 @@ export const zh: ActivityText = {
 		noUsers: '没有用户表时，凡有成交的 ID 都算用户，且不知道任何人的注册时间。',
 		productOnTrades: '产品筛选只作用于成交；充提与 App 行为不受影响。',
 		definitions: (isOurs) =>
-			`活跃：该周期内至少发生一次该行为。${isOurs ? '新增：范围内首次。' : ''}留存：前一周期也活跃。回流：更早活跃过，前一周期没有。沉默：前一周期活跃、本周期没有，只看一个周期，并非所有不活跃者。快速比率 =（新增 + 回流）÷ 沉默。只比较和平均完整的周期与日期。`,
+			`活跃：该周期内至少发生一次该行为。${isOurs ? '新增：范围内首次。' : ''}持续活跃：前一周期也活跃。回流：更早活跃过，前一周期没有。沉睡：前一周期活跃、本周期没有，只看一个周期，并非所有不活跃者。快速比率 =（新增 + 回流）÷ 沉睡。只比较和平均完整的周期与日期。`,
 		beyondPeriod: (first, last) => {
 			const ends = [first && `首个自 ${first} 起`, last && `末个至 ${last} 止`].filter(Boolean);
 			return ends.length > 0 ? `增长按完整周期计算，时间段截断的周期也不例外：${ends.join('，')}。` : '';
@@ -189,7 +193,7 @@ export const zh: ActivityText = {
 		registrationToo: '此处新增指首次该行为或注册落在该周期。',
 		vendor: {
 			posthog:
-				'PostHog 规则：注册落在该周期即为新增，无论此前做过什么；周从周日开始；进行中的周期照样计沉默；DAU/MAU 用单日人数；黏性按恰好次数，含进行中的一段。',
+				'PostHog 规则：注册落在该周期即为新增，无论此前做过什么；周从周日开始；进行中的周期照样计沉睡；DAU/MAU 用单日人数；黏性按恰好次数，含进行中的一段。',
 			mixpanel:
 				'Mixpanel 规则：从最后一个完整日往回数 1、7 或 30 天的窗口，而非自然周期；新增为首次该行为；黏性按“至少”计。DAU/MAU 与我们相同。',
 			amplitude:
@@ -202,7 +206,7 @@ export const zh: ActivityText = {
 				? `${ourBucket}${name} ${theirs}，我们为 ${ours}`
 				: `${theirBucket}${name} ${theirs}，我们为${ourBucket}的 ${ours}`,
 		newUsers: '新增用户',
-		dormantUsers: '沉默用户',
+		dormantUsers: '沉睡用户',
 		spans: (unit) => (unit === 'day' ? '多日活跃占比' : '多周活跃占比'),
 		inPeriod: '期内',
 		quickRatio: '快速比率',

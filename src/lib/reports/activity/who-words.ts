@@ -10,11 +10,10 @@ interface WhoWords {
 	states: Record<State | 'active', string>;
 	/** `bucket` as in a sentence: "in the week of Mar 2". */
 	lifecycle: (state: State | 'active', bucket: string) => string;
-	/** `unit` as in "days"; `most` null: and more. */
-	spans: (least: number, most: number | null, unit: string) => string;
+	/** `most` null: and more. */
+	spans: (least: number, most: number | null, unit: 'day' | 'week' | 'trading day') => string;
 	exactly: string;
 	atLeast: string;
-	tradingDays: string;
 	rolling: (name: string, day: string) => string;
 	both: (product: string, other: string) => string;
 	alone: (product: string, other: string) => string;
@@ -46,10 +45,10 @@ export const whoWords: Localised<WhoWords> = {
 			active: 'Active'
 		},
 		lifecycle: (state, bucket) => `${whoWords.en.states[state]} ${bucket}`,
-		spans: (least, most, unit) => `Active on ${range(least, most, (n) => `${n} or more`)} ${unit}`,
+		spans: (least, most, unit) =>
+			`Active ${unit === 'week' ? 'in' : 'on'} ${range(least, most, (n) => `${n} or more`)} ${unit}${most === 1 ? '' : 's'}`,
 		exactly: 'Exactly so many',
 		atLeast: 'At least',
-		tradingDays: 'trading days',
 		rolling: (name, day) => `${name} of ${day}`,
 		both: (product, other) => `Used ${product} and ${other}`,
 		alone: (product, other) => `Used ${product}, not ${other}`,
@@ -77,12 +76,12 @@ export const whoWords: Localised<WhoWords> = {
 		}
 	},
 	zh: {
-		states: { new: '新增', returning: '持续活跃', resurrected: '回流', dormant: '沉默', active: '活跃' },
+		states: { new: '新增', returning: '持续活跃', resurrected: '回流', dormant: '沉睡', active: '活跃' },
 		lifecycle: (state, bucket) => `${bucket} · ${whoWords.zh.states[state]}`,
-		spans: (least, most, unit) => `活跃 ${range(least, most, (n) => `${n} 及以上`)} ${unit}`,
+		spans: (least, most, unit) =>
+			`活跃 ${range(least, most, (n) => `${n} 及以上`)} ${{ day: '天', week: '周', 'trading day': '个交易日' }[unit]}`,
 		exactly: '恰好',
 		atLeast: '至少',
-		tradingDays: '个交易日',
 		rolling: (name, day) => `${day} 的 ${name}`,
 		both: (product, other) => `使用${product}且使用${other}`,
 		alone: (product, other) => `使用${product}但未使用${other}`,

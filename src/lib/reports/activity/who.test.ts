@@ -57,7 +57,7 @@ describe('lifecycle', () => {
 test('how many days: exactly and at least', async () => {
 	// Trading days: a 01-05, 06, 13, 20, 27; b 01-07, 21; c 01-14, 19; d 01-28.
 	expect(await lists('frequency')).toEqual([
-		'Active on 1 trading days: d',
+		'Active on 1 trading day: d',
 		'Active on 2 trading days: b c',
 		'Active on 4–5 trading days: a'
 	]);
