@@ -99,7 +99,7 @@ function usersChart(spans: Spans, context: OverviewContext): Chart {
 		title: latestTitle('users', spans, context, text.users.title),
 		subtitle: text.users.subtitle(text.bucketEach[params.grain], withNew),
 		series: withNew ? [trading, fresh] : [trading],
-		note: [text.users.note, base.note].filter((note) => note).join(' ')
+		note: text.sentences([text.users.note(params.grain), base.note ?? ''])
 	};
 }
 

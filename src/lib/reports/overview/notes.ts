@@ -33,7 +33,7 @@ export function notesOf(spans: Spans, context: OverviewContext): Note[] {
 	const lines: Note[] = [];
 	if (reach) lines.push({ kind: 'note', tone: 'warning', text: reach });
 	if (clipped) lines.push({ kind: 'note', tone: 'neutral', text: clipped });
-	return [...lines, { kind: 'note', tone: 'neutral', text: last.join(' ') }];
+	return [...lines, { kind: 'note', tone: 'neutral', text: text.sentences(last) }];
 }
 
 function reachOf(spans: Spans, context: OverviewContext): string | undefined {

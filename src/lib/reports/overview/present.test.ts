@@ -112,7 +112,7 @@ describe('enough data on both sides', () => {
 		for (const chart of charts) {
 			if (!('series' in chart)) throw new Error('not a series');
 			expect(chart.series.every((series) => series.partialFrom === 9)).toBe(true);
-			expect(chart.note).toContain('The bucket from Oct 5 is not complete as of Oct 5, 2026');
+			expect(chart.note).toContain('The week from Oct 5 is not complete as of Oct 5, 2026');
 		}
 		// The latest complete week, not the tail; the week before had nobody.
 		expect(charts[1]?.title).toBe('80 users traded in the week of Sep 28, no base');

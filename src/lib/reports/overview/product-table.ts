@@ -58,13 +58,13 @@ export function productTable(spans: Spans, rows: OverviewRows, context: Overview
 			{ name: 'net_fee_bps', label: text.column.rate, format: 'bps' }
 		],
 		rows: [...all.map((row) => cells(row, before.get(row.product))), total],
-		note: [
+		note: text.sentences([
 			text.productTable.note,
 			...(period.unpriced_fills > 0
 				? [text.productTable.unpriced(format(period.unpriced_fills, 'count'))]
 				: []),
 			...lengthsOf(spans, hasBase, context)
-		].join(' ')
+		])
 	};
 }
 

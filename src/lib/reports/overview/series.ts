@@ -46,9 +46,10 @@ export function shared(
 	const latest = values.at(-1);
 	const summary =
 		latest === undefined
-			? text.series.summaryNone(name)
+			? text.series.summaryNone(name, params.grain)
 			: text.series.summary(
 					name,
+					params.grain,
 					format(values.length, 'count'),
 					format(latest, style),
 					format(Math.min(...values), style),
@@ -60,18 +61,18 @@ export function shared(
 	if (params.grain === 'month' && style === 'usd') notes.push(text.series.months);
 	if (open) {
 		const until = open.ends_on <= scope.asOf ? spans.period.to_on : scope.asOf;
-		notes.push(text.series.partial(bucketLabel(open, params.grain, format), format.day(until)));
+		notes.push(text.series.partial(params.grain, bucketLabel(open, params.grain, format), format.day(until)));
 	}
 	const isCut = buckets.length < 12 || (oldest !== undefined && oldest.from_on > spans.period.from_on);
 	if (reach.first_fill_on !== null && isCut && oldest !== undefined && oldest.from_on > reach.first_fill_on) {
-		notes.push(text.series.skipped(format.day(reach.first_fill_on)));
+		notes.push(text.series.skipped(params.grain, format.day(reach.first_fill_on)));
 	}
 	return {
 		kind: 'chart' as const,
 		id,
 		format: style,
 		summary,
-		...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+		...(notes.length > 0 ? { note: text.sentences(notes) } : {}),
 		xLabel: text.bucketHeader[params.grain],
 		x: buckets.map((bucket) => bucketLabel(bucket, params.grain, format))
 	};
@@ -84,12 +85,12 @@ export function latestTitle(
 	context: OverviewContext,
 	words: (value: string, bucket: string, change: string | undefined, latest: Span) => string
 ): string {
-	const { text, format } = context;
+	const { text, params, format } = context;
 	const { value, n, change } = readerOf(metric);
 	const { latest, before } = lastComplete(buckets);
 	const now = latest ? value(latest) : null;
 	const name = metric === 'users' ? text.users.trading : text.kpi[metric];
-	if (!latest || now === null) return text.series.noneComplete(name);
+	if (!latest || now === null) return text.series.noneComplete(name, params.grain);
 	const style = metric === 'users' ? 'count' : measures[metric].format;
 	const past = before ? value(before) : null;
 	if (!before || past === null)

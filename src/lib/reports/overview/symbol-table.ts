@@ -56,7 +56,7 @@ export function symbolTable(spans: Spans, rows: OverviewRows, context: OverviewC
 				row.trading_users
 			];
 		}),
-		note: [text.symbolTable.note, ...lengthsOf(spans, hasBase, context)].join(' '),
+		note: text.sentences([text.symbolTable.note, ...lengthsOf(spans, hasBase, context)]),
 		preview: 10
 	};
 }

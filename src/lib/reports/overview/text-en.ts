@@ -1,6 +1,8 @@
 const monthNames =
 	'January February March April May June July August September October November December'.split(' ');
 
+type Grain = 'day' | 'week' | 'month';
+
 const plural = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 
 /** The overview in English. Numbers and days arrive written out. */
@@ -14,7 +16,7 @@ export const en = {
 		},
 		grain: {
 			label: 'Series by',
-			help: 'The calendar bucket of charts and sparklines.',
+			help: 'The calendar interval of charts and sparklines.',
 			options: { day: 'day', week: 'week', month: 'month' }
 		}
 	},
@@ -36,6 +38,8 @@ export const en = {
 		month: (label: string) => `in ${label}`
 	},
 	bucketHeader: { day: 'Day', week: 'Week from', month: 'Month' },
+	/** Whole sentences after one another, without the empty ones. */
+	sentences: (parts: string[]) => parts.filter(Boolean).join(' '),
 	bucketEach: { day: 'per day', week: 'per week', month: 'per month' },
 	products: {
 		spot: 'Spot',
@@ -164,10 +168,10 @@ export const en = {
 		title: (users: string, bucket: string, change: string | undefined) =>
 			`${plural(users, 'user', 'users')} traded ${bucket}${change ? `, ${change}` : ''}`,
 		subtitle: (each: string, withNew: boolean) =>
-			`Trading users ${each}, each counted once per bucket${withNew ? ', and new users (registrations)' : ''}`,
+			`Trading users ${each}, each counted once ${each}${withNew ? ', and new users (registrations)' : ''}`,
 		trading: 'Trading users',
 		fresh: 'New users',
-		note: 'Users of several buckets count in each of them, so buckets do not add up.'
+		note: (grain: Grain) => `Users of several ${grain}s count in each of them, so ${grain}s do not add up.`
 	},
 	fees: {
 		title: (value: string, bucket: string, change: string | undefined, rate: string) =>
@@ -178,13 +182,14 @@ export const en = {
 		rateSubtitle: (each: string) => `Net fee revenue ÷ turnover ${each}, basis points`
 	},
 	series: {
-		noneComplete: (metric: string) => `${metric}: no bucket is complete yet`,
-		summary: (metric: string, buckets: string, latest: string, low: string, high: string) =>
-			`${metric} over ${buckets} complete buckets: latest ${latest}, between ${low} and ${high}.`,
-		summaryNone: (metric: string) => `${metric}: no complete bucket to describe.`,
-		partial: (bucket: string, asOf: string) =>
-			`The bucket from ${bucket} is not complete as of ${asOf}: drawn dashed or hatched, in no comparison.`,
-		skipped: (first: string) => `Fills begin ${first}, inside a bucket: that bucket is left out.`,
+		noneComplete: (metric: string, grain: Grain) => `${metric}: no ${grain} is complete yet`,
+		summary: (metric: string, grain: Grain, buckets: string, latest: string, low: string, high: string) =>
+			`${metric} over ${plural(buckets, `complete ${grain}`, `complete ${grain}s`)}: latest ${latest}, between ${low} and ${high}.`,
+		summaryNone: (metric: string, grain: Grain) => `${metric}: no complete ${grain} to describe.`,
+		partial: (grain: Grain, bucket: string, asOf: string) =>
+			`${{ day: bucket, week: `The week from ${bucket}`, month: bucket }[grain]} is not complete as of ${asOf}: drawn dashed or hatched, in no comparison.`,
+		skipped: (grain: Grain, first: string) =>
+			`Fills begin ${first}, inside a ${grain}: that ${grain} is left out.`,
 		months: 'Amounts are totals of calendar months, which differ in length.'
 	},
 	symbolTable: {

@@ -31,6 +31,7 @@ export const zh: OverviewText = {
 		month: (label) => label
 	},
 	bucketHeader: { day: '日期', week: '周起始日', month: '月份' },
+	sentences: (parts) => parts.join(''),
 	bucketEach: { day: '按日', week: '按周', month: '按月' },
 	products: {
 		spot: '现货',
@@ -144,7 +145,7 @@ export const zh: OverviewText = {
 		subtitle: (each, withNew) => `交易用户，${each}，每期去重${withNew ? '；以及新增用户（注册）' : ''}`,
 		trading: '交易用户',
 		fresh: '新增用户',
-		note: '同一用户可计入多个周期，各周期不可相加。'
+		note: () => '同一用户可计入多个周期，各周期不可相加。'
 	},
 	fees: {
 		title: (value, bucket, change, rate) =>
@@ -155,11 +156,12 @@ export const zh: OverviewText = {
 	},
 	series: {
 		noneComplete: (metric) => `${metric}：暂无完整周期`,
-		summary: (metric, buckets, latest, low, high) =>
+		summary: (metric, _, buckets, latest, low, high) =>
 			`${metric}：共 ${buckets} 个完整周期，最近一期 ${latest}，区间 ${low} 至 ${high}。`,
 		summaryNone: (metric) => `${metric}：暂无完整周期可描述。`,
-		partial: (bucket, asOf) => `始于 ${bucket} 的周期截至 ${asOf} 尚未完整，以虚线或斜纹表示，不参与对比。`,
-		skipped: (first) => `成交数据始于 ${first}，落在周期中间，该周期不展示。`,
+		partial: (_, bucket, asOf) =>
+			`始于 ${bucket} 的周期截至 ${asOf} 尚未完整，以虚线或斜纹表示，不参与对比。`,
+		skipped: (_, first) => `成交数据始于 ${first}，落在周期中间，该周期不展示。`,
 		months: '金额为自然月合计，各月天数不同。'
 	},
 	symbolTable: {
