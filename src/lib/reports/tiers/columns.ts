@@ -87,8 +87,8 @@ export const columns: Localised<Record<ColumnName, string>> = {
 		users: '用户数',
 		of_users: '基数',
 		share: '占比',
-		low: '95 % 下限',
-		high: '95 % 上限',
+		low: '95% 下限',
+		high: '95% 上限',
 		hnw_users: '其中高净值',
 		turnover_30_usd: '近 30 天成交额',
 		turnover_usd: '累计成交额',
@@ -98,10 +98,10 @@ export const columns: Localised<Record<ColumnName, string>> = {
 		ltv_total: 'LTV 合计',
 		mean: '均值',
 		median: '中位数',
-		winsorised: '99 % 缩尾均值',
-		without_top: '去除前 1 % 的均值',
-		top_share: '前 1 % 占比',
-		top_ten_share: '前 10 % 占比',
+		winsorised: '99% 缩尾均值',
+		without_top: '去除前 1% 的均值',
+		top_share: '前 1% 占比',
+		top_ten_share: '前 10% 占比',
 		gini: '基尼系数',
 		negative: '为负的用户',
 		total: '合计',
@@ -117,6 +117,6 @@ export const columns: Localised<Record<ColumnName, string>> = {
 		last_trade_on: '末次交易日',
 		days_since_trade: '距今天数',
 		channel: '渠道',
-		country: '国家'
+		country: '国家/地区'
 	}
 };

@@ -98,6 +98,7 @@ export const en: TiersText = {
 		never_traded: 'Small first-trade coupon and tutorial',
 		hnw: 'Account manager, fee and OTC terms'
 	},
+	sentences: (parts) => parts.join(' '),
 	columns: columns.en,
 	ltvIs: (rewardsLoaded, commissionTo) =>
 		rewardsLoaded

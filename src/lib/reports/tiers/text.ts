@@ -15,6 +15,7 @@ export type Step = 'unverified' | 'verified' | 'funded';
 type Threshold = Exclude<keyof Values, 'commission_charged_to' | 'compare_on' | 'list_tier' | 'list_limit'>;
 
 export interface TiersText extends ReportText<Params> {
+	sentences: (parts: readonly string[]) => string;
 	tier: Record<Tier, string>;
 	side: Record<Side, string>;
 	band: Record<Band, string>;

@@ -49,7 +49,7 @@ function lorenz(rows: Rows, tally: Tally, { text, format }: Context): SeriesChar
 		title: text.value.curveTitle(format(fees?.top_1_share, 'ratio'), format(fees?.top_10_share, 'ratio')),
 		subtitle: text.value.curveSubtitle,
 		summary: text.value.curveSummary(parts),
-		note: notes.join(' '),
+		note: text.sentences(notes),
 		format: 'ratio',
 		diagonal: true,
 		xLabel: text.value.xLabel,
