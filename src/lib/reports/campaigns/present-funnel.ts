@@ -75,7 +75,7 @@ export function funnelBlocks(item: Case, rows: CampaignsRows['funnel'], context:
 			item.name,
 			format.list(steps.map(({ label, reached }) => text.focus.stepCount(label, format(reached, 'count'))))
 		),
-		note: said.flatMap(([holds, sentence]) => (holds ? sentence : [])).join(' '),
+		note: text.sentences(said.flatMap(([holds, sentence]) => (holds ? sentence : []))),
 		format: 'count',
 		steps
 	};

@@ -23,6 +23,8 @@ const goals: Record<string, string> = {
 };
 
 export const en = {
+	/** Whole sentences after one another. */
+	sentences: (parts: string[]) => parts.join(' '),
 	sentence:
 		'Did campaigns move {measure} per user, {adjust}? In detail: campaign {focus}, counted back from the most recent.',
 	parameters: {

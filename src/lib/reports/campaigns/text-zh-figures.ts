@@ -73,9 +73,9 @@ export const figuresZh: typeof figuresEn = {
 			treatedTraders: '实验组交易人数',
 			holdoutTraders: '对照组交易人数',
 			treatedShare: '实验组占比',
-			treatedInterval: '实验组 95%',
+			treatedInterval: '实验组 95% 区间',
 			holdoutShare: '对照组占比',
-			holdoutInterval: '对照组 95%'
+			holdoutInterval: '对照组 95% 区间'
 		},
 		unchecked: (names) =>
 			`${names}：活动开始前没有交易，两组无法事前比较。证据等级以对照组确为随机抽取为前提。`
@@ -127,7 +127,7 @@ export const figuresZh: typeof figuresEn = {
 			users: '用户',
 			traders: '交易人数',
 			share: '占比',
-			interval: '95%',
+			interval: '95% 区间',
 			mean: '均值',
 			median: '中位数',
 			capped: '缩尾均值',

@@ -3,6 +3,7 @@ import type { CampaignsText } from './text';
 import { figuresZh } from './text-zh-figures';
 
 export const zh: CampaignsText = {
+	sentences: (parts) => parts.join(''),
 	sentence: '活动是否改变了人均{measure}（{adjust}）？明细：从最近开始倒数第 {focus} 个活动。',
 	parameters: {
 		measure: {
@@ -44,8 +45,8 @@ export const zh: CampaignsText = {
 	parts: { before: '活动前', during: '活动中', after: '活动后' },
 	groups: { treatment: '参与者', holdout: '对照组' },
 	none: {
-		noTable: '所选期间没有活动。请导入起止时间落在该期间的活动表，或放宽期间。',
-		noParticipants: (name) => `${name}没有已知参与者：导入含该 campaign_id 的活动参与表后即可查看其表现。`
+		noTable: '所选期间没有活动。请导入起止时间落在该期间的营销活动表，或放宽期间。',
+		noParticipants: (name) => `${name}没有已知参与者：导入含该 campaign_id 的营销活动参与表后即可查看其表现。`
 	},
 
 	grade: { A: 'A 因果：随机对照组', D: 'D 描述：不作效果结论' },
@@ -150,7 +151,7 @@ export const zh: CampaignsText = {
 		},
 		help: {
 			rewarded: '至少有一笔奖励记在该活动名下的参与者。',
-			media: '取自活动表；未填写时也显示为 0。',
+			media: '取自营销活动表；未填写时也显示为 0。',
 			breakEven: '按参与者活动期间的净费率，净手续费刚好覆盖成本所需的交易额。'
 		},
 		states: { running: '进行中', ended: '已结束', not_started: '未开始' },

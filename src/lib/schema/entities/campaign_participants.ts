@@ -4,7 +4,7 @@ import { words } from '../words';
 
 const campaignParticipants: Entity = {
 	name: 'campaign_participants',
-	label: { en: 'Campaign participants', zh: '活动参与' },
+	label: { en: 'Campaign participants', zh: '营销活动参与' },
 	grain: { en: 'One row per campaign and user.', zh: '每行一个活动的一个用户。' },
 	order: 6,
 	columns: [

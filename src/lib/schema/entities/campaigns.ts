@@ -3,7 +3,7 @@ import { words } from '../words';
 
 const campaigns: Entity = {
 	name: 'campaigns',
-	label: { en: 'Campaigns', zh: '活动' },
+	label: { en: 'Campaigns', zh: '营销活动' },
 	grain: { en: 'One row per campaign.', zh: '每行一个活动。' },
 	order: 5,
 	columns: [

@@ -50,7 +50,7 @@ const logins: Entity = {
 			name: 'ip_country',
 			kind: 'text',
 			synonyms: words(`login_country · geo_country · country · 登录国家 · IP国家 · IP归属地`),
-			help: { en: 'Country of the address.', zh: 'IP 所属国家。' }
+			help: { en: 'Country of the address.', zh: 'IP 所属国家/地区。' }
 		}
 	]
 };

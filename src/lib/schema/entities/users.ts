@@ -34,7 +34,7 @@ const users: Entity = {
 				region · nationality · ip_country · kyc_country · country_code · 国家 · 地区 · 国家地区 ·
 				国籍
 			`),
-			help: { en: 'Country of residence, best as an ISO code.', zh: '居住国家，最好为 ISO 代码。' }
+			help: { en: 'Country of residence, best as an ISO code.', zh: '居住国家/地区，最好为 ISO 代码。' }
 		},
 		{
 			name: 'channel',
@@ -55,7 +55,10 @@ const users: Entity = {
 			name: 'campaign_code',
 			kind: 'id',
 			synonyms: ['utm_campaign', 'invite_code', 'promo_code', 'referral_code', '邀请码', '活动码', '推广码'],
-			help: { en: 'Code of the campaign the user registered through.', zh: '注册时所用的活动或邀请码。' }
+			help: {
+				en: 'Code of the campaign the user registered through.',
+				zh: '注册时所用的营销活动码或邀请码。'
+			}
 		},
 		{
 			name: 'referrer_id',
@@ -112,7 +115,7 @@ const users: Entity = {
 			synonyms: ['first_deposit_time', 'ftd_at', 'ftd', '首充', '首次充值时间', '首充时间', '首次入金时间'],
 			help: {
 				en: 'First deposit; read from transfers when they are loaded.',
-				zh: '首次入金时间；有充提表时由其得出。'
+				zh: '首次充值时间；有充提表时由其得出。'
 			}
 		},
 		{
@@ -121,7 +124,7 @@ const users: Entity = {
 			synonyms: ['first_trade_time', '首次交易时间', '首交时间', '首笔交易时间'],
 			help: {
 				en: 'First trade; read from trades when they are loaded.',
-				zh: '首次交易时间；有成交表时由其得出。'
+				zh: '首笔交易时间；有成交表时由其得出。'
 			}
 		},
 		{
