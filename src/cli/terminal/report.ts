@@ -128,7 +128,7 @@ function document(
 	const format = formatFor(locale);
 	const source = [
 		format.period(scope.from, scope.to),
-		`as of ${format.day(scope.asOf)}`,
+		`${locale === 'zh' ? '截至' : 'as of'} ${format.day(scope.asOf)}`,
 		...filterWords(scope, locale),
 		files.join(', ')
 	].join(' · ');

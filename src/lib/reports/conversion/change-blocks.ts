@@ -17,7 +17,7 @@ export function changeFinding(change: Change, steps: readonly string[], view: Vi
 	const written = (rate: { k: number; n: number }) => format(share(rate), 'ratio');
 	const of = (rate: { k: number; n: number }) => text.of(format(rate.k, 'count'), format(rate.n, 'count'));
 	const whole = overallOf(parts);
-	const counted = (rate: { k: number; n: number }) => `${written(rate)} (${of(rate)})`;
+	const counted = (rate: { k: number; n: number }) => text.with(written(rate), of(rate));
 	const overall = text.overallChange(
 		counted(parts.before),
 		counted(parts.after),

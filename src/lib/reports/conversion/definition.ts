@@ -63,7 +63,7 @@ export function optionalNotes(groups: readonly Funnel[], view: View): Note[] {
 	const difference = newcombe(a.k, a.n, b.k, b.n);
 	if (!difference) return [];
 	const written = (one: typeof a) =>
-		`${format(one.share, 'ratio')} (${text.of(format(one.k, 'count'), format(one.n, 'count'))})`;
+		text.with(format(one.share, 'ratio'), text.of(format(one.k, 'count'), format(one.n, 'count')));
 	const words = text.optional(
 		slot?.event ?? '',
 		target,

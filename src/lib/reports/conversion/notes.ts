@@ -189,7 +189,7 @@ function settings({ params, text, format }: Context): string[] {
 			const value = String(params[name]);
 			const options: Record<string, string> = 'options' in words ? words.options : {};
 			const step = appliesTo(name, params, text.step);
-			return `${words.label}${step ? ` (${step})` : ''} ${options[value] ?? value}`;
+			return `${step ? text.with(words.label, step) : words.label} ${options[value] ?? value}`;
 		});
 	return parts.length > 0 ? [text.settings(format.list(parts))] : [];
 }

@@ -100,6 +100,8 @@ export const english = {
 	chosenAmong: (n: number, dimension: Dimension) =>
 		`highest and lowest of the ${n} largest ${plurals[dimension]} with n ≥ 30`,
 	of: (k: string, n: string) => `${k} of ${n}`,
+	/** Something with what explains it in brackets. */
+	with: (what: string, basis: string) => `${what} (${basis})`,
 	funnelTitle: (from: string, to: string, lost: string, share: string) =>
 		`Largest drop: ${step(from)} → ${step(to)} loses ${lost}, ${share}`,
 	funnelOpenTitle: (count: string) => `${count} entered; no window has elapsed yet`,

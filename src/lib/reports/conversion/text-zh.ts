@@ -72,6 +72,7 @@ export const chinese: ConversionText = {
 		`${bestOf} 对比 ${worstOf} · 相差 ${difference}，${pairs > 1 ? `按全部 ${pairs} 对校正的 ` : ''}95% 区间 ${interval}：${apart ? '差异显著' : '无法区分'}`,
 	chosenAmong: (n, dimension) => `分母不少于 30 的最大 ${n} 个${dimensions[dimension]}中的最高与最低`,
 	of: (k, n) => `${k} / ${n}`,
+	with: (what, basis) => `${what}（${basis}）`,
 	funnelTitle: (from, to, lost, share) => `流失最大：“${step(from)} → ${step(to)}”流失 ${lost}，占 ${share}`,
 	funnelOpenTitle: (count) => `${count} 名用户进入漏斗，窗口均未结束`,
 	funnelSubtitle: (unit, first, period, window) =>
