@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, daysBetween, resolveScope, startOfWeek } from './period';
+import { addMonths, daysBetween, lastWhole, resolveScope, startOfWeek } from './period';
 import { defaultScope } from './scope';
 
 const coverage = { first: '2025-09-01', last: '2026-10-31', asOf: '2026-10-30' };
@@ -51,4 +51,14 @@ test('calendar arithmetic', () => {
 	expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
 	expect(startOfWeek('2026-11-01', 'monday')).toBe('2026-10-26');
 	expect(startOfWeek('2026-11-01', 'sunday')).toBe('2026-11-01');
+});
+
+test('the last whole week and month, which a last day completes', () => {
+	// October 31, 2026 is a Saturday, November 1 a Sunday.
+	expect(lastWhole('week', '2026-10-31', 'monday')).toEqual({ from: '2026-10-19', to: '2026-10-25' });
+	expect(lastWhole('week', '2026-11-01', 'monday')).toEqual({ from: '2026-10-26', to: '2026-11-01' });
+	expect(lastWhole('week', '2026-10-31', 'sunday')).toEqual({ from: '2026-10-25', to: '2026-10-31' });
+	expect(lastWhole('month', '2026-10-30', 'monday')).toEqual({ from: '2026-09-01', to: '2026-09-30' });
+	expect(lastWhole('month', '2026-10-31', 'monday')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+	expect(lastWhole('month', '2026-01-05', 'monday')).toEqual({ from: '2025-12-01', to: '2025-12-31' });
 });

@@ -69,3 +69,10 @@ export function startOfWeek(day: string, weekStart: Scope['weekStart']): string 
 function later(a: string, b: string): string {
 	return a > b ? a : b;
 }
+
+/** The last week, and the last month, that is over by the end of a day. */
+export function lastWhole(unit: 'week' | 'month', day: string, weekStart: Scope['weekStart']) {
+	const next = addDays(day, 1);
+	const end = unit === 'week' ? startOfWeek(next, weekStart) : startOfMonth(next);
+	return { from: unit === 'week' ? addDays(end, -7) : addMonths(end, -1), to: addDays(end, -1) };
+}

@@ -1,6 +1,6 @@
--- Which further events could make a user active, and since when are there any?
--- Grain: one row per event name of the app's export, the most frequent first, at most 100.
--- Of everybody, whoever the scope looks at. Left out: registration and KYC steps that the users export dates, and what has an entry of its own to choose.
+-- Which events but trades and transfers are there, and since when?
+-- Grain: one row per event name, the most frequent first, at most 100; those with an entry of their own to choose, as login, too.
+-- Of everybody, whoever the scope looks at.
 with named as (
     select event, cast(sum(events) as bigint) as amount, min(first_on) as first_on
     from event_kinds

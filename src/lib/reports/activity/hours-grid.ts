@@ -25,6 +25,8 @@ export function hoursGrid(view: View): HeatChart | null {
 	const shown = (row: Hour) => (params.heat === 'turnover' ? mean(row) : Math.round(mean(row) * 10) / 10);
 	const sorted = rows.hours.toSorted((a, b) => mean(b) - mean(a));
 	const [busiest, quietest] = [sorted[0], sorted.at(-1)];
+	// An hour without fills has no row.
+	const silent = 24 * new Set(rows.hours.map(({ weekday }) => weekday)).size - rows.hours.length;
 	const named = (row: Hour | undefined) =>
 		row ? `${words.weekdays[row.weekday - 1] ?? ''} ${clock(row.hour_of_day)}` : '';
 	const value = (row: Hour | undefined) => format(row ? shown(row) : null, formats[params.heat]);
@@ -38,7 +40,10 @@ export function hoursGrid(view: View): HeatChart | null {
 			clock(busiest?.hour_of_day ?? 0)
 		),
 		subtitle: words.subtitle[params.heat] + words.zone(zoneName(scope.zone)),
-		summary: words.summary(named(busiest), value(busiest), named(quietest), value(quietest)),
+		summary:
+			silent > 0
+				? words.summarySilent(named(busiest), value(busiest), format(silent, 'count'))
+				: words.summary(named(busiest), value(busiest), named(quietest), value(quietest)),
 		format: formats[params.heat],
 		rowHeader: words.weekday,
 		sizeHeader: words.times,

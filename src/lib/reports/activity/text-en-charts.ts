@@ -90,7 +90,7 @@ export const charts = {
 		},
 		changed: (change: string, day: string) => `${change} since ${day}`,
 		noBase: 'nothing 30 days before to compare with',
-		noMonth: 'The history is shorter than 30 days',
+		noMonth: 'No complete day of the period has 30 days of history behind it',
 		summary: (names: string[], values: string[], day: string) =>
 			`${day}: ${names.map((name, index) => `${name} ${values[index] ?? ''}`).join(', ')}.`,
 		note: 'Counted anew for each day: the counts of days do not add up.'
@@ -102,7 +102,7 @@ export const charts = {
 			`DTU/MTU is ${trading}; of app events the history is shorter than 30 days`,
 		dayTitle: (trading: string, active: string, day: string) =>
 			`On ${day} DTU/MTU was ${trading} and DAU/MAU ${active}`,
-		none: 'The history is shorter than 30 days',
+		none: 'No complete day of the period has 30 days of history behind it',
 		subtitle: {
 			mean: 'Mean daily users ÷ different users, both over the 30 days up to each day',
 			day: 'Users of the day ÷ different users of the 30 days up to it'
@@ -179,7 +179,9 @@ export const charts = {
 		times: 'Days',
 		weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 		summary: (busiest: string, value: string, quietest: string, least: string) =>
-			`Busiest ${busiest} with ${value}, quietest ${quietest} with ${least}.`
+			`Busiest ${busiest} with ${value}, quietest ${quietest} with ${least}.`,
+		summarySilent: (busiest: string, value: string, hours: string) =>
+			`Busiest ${busiest} with ${value}; hours of the week without a fill: ${hours}.`
 	},
 	adoption: {
 		title: (share: string, product: string, other: string) =>

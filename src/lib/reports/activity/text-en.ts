@@ -179,7 +179,7 @@ export const en = {
 		in: (bucket: string) => bucket,
 		ratio: (came: string, left: string, bucket: string) => `${came} came ÷ ${left} left, ${bucket}`,
 		noneLeft: 'nobody fell dormant',
-		needs: 'needs 30 days of history',
+		needs: 'no complete day of the period has 30 days of history behind it',
 		mean: (daily: string, monthly: string, from: string, to: string) =>
 			`${daily} a day ÷ ${monthly} different users, ${from} – ${to}`,
 		ofDay: (daily: string, monthly: string, from: string, to: string) =>
@@ -222,7 +222,7 @@ export const en = {
 			posthog:
 				'PostHog’s rules: new is who registered in this interval, whatever they did before; weeks begin on Sunday; the running interval’s dormant users are counted as they stand; DAU/MAU divides one day’s users; stickiness counts exact numbers and the running span.',
 			mixpanel:
-				'Mixpanel’s rules: windows of 1, 7 or 30 days counted back from the last complete day instead of calendar intervals; new is the first such event; stickiness counts at least so many. DAU/MAU as ours.',
+				'Mixpanel’s rules: windows of 1, 7 or 30 days counted back from the last complete day of the period instead of calendar intervals; new is the first such event; stickiness counts at least so many. DAU/MAU as ours.',
 			amplitude:
 				'Amplitude’s rules: new is whose first sign of any kind falls into the interval, not the first such event; intervals as ours; DAU/MAU divides one day’s users.'
 		},
@@ -245,6 +245,6 @@ export const en = {
 		marketMakers: (count: string) => plural(count, 'market maker'),
 		api: (count: string) => `${plural(count, 'API account')} and all API fills`,
 		unknown: (count: string) =>
-			`${plural(count, 'id')} that the users file does not hold (fills and turnover still count them)`
+			`${plural(count, 'id')} that the users file does not hold or, without one, that never traded (fills and turnover count whoever traded)`
 	}
 };

@@ -86,7 +86,7 @@ export const charts: ActivityText['charts'] = {
 		},
 		changed: (change, day) => `自 ${day} 起 ${change}`,
 		noBase: '30 天前没有可比数据',
-		noMonth: '历史不足 30 天',
+		noMonth: '所选时间段内没有之前已有 30 天历史的完整日',
 		summary: (names, values, day) =>
 			`${day}：${names.map((name, index) => `${name} ${values[index] ?? ''}`).join('，')}。`,
 		note: '每天重新去重：各天人数不能相加。'
@@ -95,7 +95,7 @@ export const charts: ActivityText['charts'] = {
 		title: (trading, active) => `月交易用户中平均每天有 ${trading} 交易；月活用户中平均每天有 ${active} 活跃`,
 		tradersOnly: (trading) => `DTU/MTU 为 ${trading}；App 行为的历史不足 30 天`,
 		dayTitle: (trading, active, day) => `${day}：DTU/MTU ${trading}，DAU/MAU ${active}`,
-		none: '历史不足 30 天',
+		none: '所选时间段内没有之前已有 30 天历史的完整日',
 		subtitle: {
 			mean: '日均人数 ÷ 去重人数，均取截至当日的 30 天',
 			day: '当日人数 ÷ 截至当日 30 天的去重人数'
@@ -163,7 +163,8 @@ export const charts: ActivityText['charts'] = {
 		times: '天数',
 		weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
 		summary: (busiest, value, quietest, least) =>
-			`最活跃 ${busiest}，${value}；最冷清 ${quietest}，${least}。`
+			`最活跃 ${busiest}，${value}；最冷清 ${quietest}，${least}。`,
+		summarySilent: (busiest, value, hours) => `最活跃 ${busiest}，${value}；一周中无成交的小时：${hours} 个。`
 	},
 	adoption: {
 		title: (share, product, other) => `${product}用户中 ${share} 也用${other}`,

@@ -161,7 +161,7 @@ export const zh: ActivityText = {
 		in: (bucket) => bucket,
 		ratio: (came, left, bucket) => `流入 ${came} ÷ 沉睡 ${left}，${bucket}`,
 		noneLeft: '无人转为沉睡',
-		needs: '需要 30 天历史',
+		needs: '所选时间段内没有之前已有 30 天历史的完整日',
 		mean: (daily, monthly, from, to) => `日均 ${daily} ÷ 去重 ${monthly}，${from} – ${to}`,
 		ofDay: (daily, monthly, from, to) => `${to} ${daily} ÷ ${from} 起去重 ${monthly}`
 	},
@@ -195,7 +195,7 @@ export const zh: ActivityText = {
 			posthog:
 				'PostHog 规则：注册落在该周期即为新增，无论此前做过什么；周从周日开始；进行中的周期照样计沉睡；DAU/MAU 用单日人数；黏性按恰好次数，含进行中的一段。',
 			mixpanel:
-				'Mixpanel 规则：从最后一个完整日往回数 1、7 或 30 天的窗口，而非自然周期；新增为首次该行为；黏性按“至少”计。DAU/MAU 与我们相同。',
+				'Mixpanel 规则：从时间段内最后一个完整日往回数 1、7 或 30 天的窗口，而非自然周期；新增为首次该行为；黏性按“至少”计。DAU/MAU 与我们相同。',
 			amplitude:
 				'Amplitude 规则：任何首次迹象落在该周期即为新增，而非首次该行为；周期与我们相同；DAU/MAU 用单日人数。'
 		},
@@ -215,6 +215,6 @@ export const zh: ActivityText = {
 		internal: (count) => `${count} 个内部账户`,
 		marketMakers: (count) => `${count} 个做市商账户`,
 		api: (count) => `${count} 个 API 账户及全部 API 成交`,
-		unknown: (count) => `用户表中没有的 ${count} 个 ID（其成交仍计入笔数与成交额）`
+		unknown: (count) => `用户表中没有（未载入用户表时：从未交易）的 ${count} 个 ID（成交仍计入笔数与成交额）`
 	}
 };

@@ -279,5 +279,5 @@ export const english = {
 	marketMakers: (count: string) => `market makers (${count})`,
 	api: (count: string) => `API accounts and API fills (${count} accounts)`,
 	unknownUsers: (n: number, count: string) =>
-		`${users(n, count)} with activity ${n === 1 ? 'is' : 'are'} absent from the users export and cannot enter the funnel.`
+		`${users(n, count)} with activity ${n === 1 ? 'is' : 'are'} absent from the users export (without one: never traded) and cannot enter the funnel.`
 };

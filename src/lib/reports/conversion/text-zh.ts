@@ -214,5 +214,6 @@ export const chinese: ConversionText = {
 	internal: (count) => `内部账户（${count}）`,
 	marketMakers: (count) => `做市商（${count}）`,
 	api: (count) => `API 账户及 API 成交（${count} 个账户）`,
-	unknownUsers: (_, count) => `${count} 名有行为的用户不在用户表中，无法进入漏斗。`
+	unknownUsers: (_, count) =>
+		`${count} 名有行为的用户不在用户表中（未载入用户表时：从未交易），无法进入漏斗。`
 };

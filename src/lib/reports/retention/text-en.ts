@@ -167,7 +167,7 @@ export const en: RetentionText = {
 				: '',
 			unknown === null
 				? ''
-				: `${plural(unknown, 'id')} absent from the users export ${unknown === '1' ? 'is' : 'are'} not counted`
+				: `${plural(unknown, 'id')} absent from the users export (without one: that never traded) ${unknown === '1' ? 'is' : 'are'} not counted`
 		]
 			.filter(Boolean)
 			.join(' · ');

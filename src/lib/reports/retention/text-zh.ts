@@ -130,7 +130,7 @@ export const zh: RetentionText = {
 		].filter(Boolean);
 		return [
 			accounts.length > 0 ? `已排除${accounts.join('、')}（按全部数据计，同一账户可属多类）` : '',
-			unknown === null ? '' : `用户表中没有的 ${unknown} 个 ID 不计入`
+			unknown === null ? '' : `用户表中没有（未载入用户表时：从未交易）的 ${unknown} 个 ID 不计入`
 		]
 			.filter(Boolean)
 			.join(' · ');
