@@ -24,6 +24,21 @@ export function wilson(k: number, n: number, z = z95): Interval | null {
 	return { low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
 }
 
+/** A count within a count as a share from 0 to 1; share and interval are null without a denominator. */
+export interface Rate {
+	k: number;
+	n: number;
+	share: number | null;
+	/** Its 95 % Wilson interval; null too where k is no part of n, as in the ratio of two counts. */
+	low: number | null;
+	high: number | null;
+}
+
+export function rateOf(k: number, n: number): Rate {
+	const interval = k <= n ? wilson(k, n) : null;
+	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
 /**
  * Difference of two proportions k1/n1 − k0/n0 with the interval of Newcombe's method 10.
  * Source: Newcombe (1998), Statistics in Medicine 17. Null without trials on either side.

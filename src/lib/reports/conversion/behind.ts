@@ -1,7 +1,8 @@
 /** The users behind a step, a line of the table, a bar or a point of the trend. */
 import type { FunnelStep, Who } from '$lib/figure/block';
+import type { Rate } from '$lib/stats/interval';
 import { countedIn, segmentName, type View } from './view';
-import { rateTo, type Funnel, type Rate } from './funnel';
+import { rateTo, type Funnel } from './funnel';
 import { whoWords, type State } from './who-words';
 
 /** Those who reached the step, were lost before it, and still have time for it. */

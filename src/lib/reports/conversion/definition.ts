@@ -1,8 +1,8 @@
 /** By whose rules, how they differ, and what the headline would be by our own; what the optional step makes of it. */
 import type { Note } from '$lib/figure/block';
-import { newcombe } from '$lib/stats/interval';
+import { newcombe, rateOf } from '$lib/stats/interval';
 import { countsAttempts, type View } from './view';
-import { rate, rateTo, type Funnel } from './funnel';
+import { rateTo, type Funnel } from './funnel';
 import type { OursRow } from './queries';
 import { chainOf, optionalSlot, slotsOf } from './slots';
 
@@ -19,7 +19,7 @@ export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view:
 	const place = overall.steps.findLastIndex(({ step }) => step === target) + 1;
 	const own = ours.find((row) => row.place === place);
 	const theirs = rateTo(overall, target);
-	const mine = rate(own?.mature_reached ?? 0, own?.mature_entrants ?? 0);
+	const mine = rateOf(own?.mature_reached ?? 0, own?.mature_entrants ?? 0);
 	const words = [text.differs[params.definition](params.step_order === 'any')];
 	const ourUnit = countsAttempts({ ...params, definition: 'tapedeck' }) ? 'attempts' : 'users';
 	if (ourUnit !== view.unit) words.push(text.otherUnit);
@@ -35,7 +35,7 @@ export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view:
 		);
 	const vendor = vendors[params.definition];
 	if (vendor !== undefined && overall.entrants > overall.mature) {
-		const all = rate(overall.steps.findLast(({ step }) => step === target)?.reached ?? 0, overall.entrants);
+		const all = rateOf(overall.steps.findLast(({ step }) => step === target)?.reached ?? 0, overall.entrants);
 		const open = overall.entrants - overall.mature;
 		words.push(
 			text.everyone(

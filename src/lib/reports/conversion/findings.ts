@@ -1,8 +1,8 @@
 /** The answer in sentences: the overall rate, the largest loss, the best and the worst segment. */
 import type { Finding, Findings } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { smallSample, type Rate } from '$lib/stats/interval';
 import { compareSegments } from './breakdown';
-import { largestLoss, openBefore, rateTo, type Funnel, type Rate } from './funnel';
+import { largestLoss, openBefore, rateTo, type Funnel } from './funnel';
 import { entryPeriod, segmentName, type Context, type View } from './view';
 
 export function findings(

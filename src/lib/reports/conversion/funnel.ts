@@ -1,15 +1,6 @@
 /** Query rows as funnels: per group its steps, with the rates among mature entrants. */
-import { wilson } from '$lib/stats/interval';
+import { rateOf, type Rate } from '$lib/stats/interval';
 import type { FunnelRow } from './queries';
-
-/** k of n with its 95 % Wilson interval; share and interval are null without a denominator. */
-export interface Rate {
-	k: number;
-	n: number;
-	share: number | null;
-	low: number | null;
-	high: number | null;
-}
 
 interface FunnelStepResult {
 	step: string;
@@ -36,11 +27,6 @@ export interface Funnel {
 	/** Entrants whose window has fully elapsed. */
 	mature: number;
 	steps: FunnelStepResult[];
-}
-
-export function rate(k: number, n: number): Rate {
-	const interval = wilson(k, n);
-	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 /**
@@ -73,8 +59,8 @@ export function readFunnels(
 			reached: row.reached,
 			dropped: row.dropped,
 			open: row.still_open,
-			ofFirst: rate(row.mature_reached, row.mature_entrants),
-			ofPrevious: rate(row.mature_reached, row.mature_previous),
+			ofFirst: rateOf(row.mature_reached, row.mature_entrants),
+			ofPrevious: rateOf(row.mature_reached, row.mature_previous),
 			medianHours: row.median_hours,
 			p90Hours: row.p90_hours,
 			medianTotalHours: row.median_total_hours,
@@ -86,7 +72,7 @@ export function readFunnels(
 
 /** Mature entrants who reached the step; of several of that name, the last. */
 export function rateTo(funnel: Funnel, target: string): Rate {
-	return funnel.steps.findLast(({ step }) => step === target)?.ofFirst ?? rate(0, 0);
+	return funnel.steps.findLast(({ step }) => step === target)?.ofFirst ?? rateOf(0, 0);
 }
 
 /** Entrants who have not reached the step but still have time to. */
@@ -108,7 +94,7 @@ export function largestLoss(funnel: Funnel): Loss | null {
 	funnel.steps.forEach((step, index) => {
 		const previous = funnel.steps[index - 1];
 		if (!previous || step.dropped <= (largest?.lost.k ?? 0)) return;
-		largest = { from: previous.step, to: step.step, lost: rate(step.dropped, step.ofPrevious.n) };
+		largest = { from: previous.step, to: step.step, lost: rateOf(step.dropped, step.ofPrevious.n) };
 	});
 	return largest;
 }

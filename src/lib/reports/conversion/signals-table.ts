@@ -1,11 +1,10 @@
-/** Tickets and logins of those who dropped out and of those who went on, and trades after views, by symbol. */
+/** Tickets and logins of those who dropped out and of those who went on. */
 import type { Value } from '$lib/engine/engine';
 import type { TableBlock, TableColumn } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
-import { behindSignal, behindSymbol } from './behind-others';
+import { rateOf, smallSample } from '$lib/stats/interval';
+import { behindSignal } from './behind-others';
 import type { View } from './view';
-import { rate } from './funnel';
-import type { SignalRow, SymbolRow } from './queries';
+import type { SignalRow } from './queries';
 
 export function signalsTable(
 	signals: readonly SignalRow[],
@@ -21,7 +20,7 @@ export function signalsTable(
 	const most = dropped.reduce((a, b) => (b.users > a.users ? b : a));
 	// The sign that more of them gave.
 	const kind = kinds.reduce((a, b) => (most[counted[b]] > most[counted[a]] ? b : a));
-	const lost = rate(most[counted[kind]], most.users);
+	const lost = rateOf(most[counted[kind]], most.users);
 	return {
 		kind: 'table',
 		id: 'conversion-signals',
@@ -49,44 +48,12 @@ export function signalsTable(
 			row.outcome === 'dropped' ? text.dropped : text.wentOn,
 			row.users,
 			...kinds.flatMap((one): Value[] => {
-				const { k, share, low, high } = rate(row[counted[one]], row.users);
+				const { k, share, low, high } = rateOf(row[counted[one]], row.users);
 				return [k, share, low, high];
 			}),
 			row.users < smallSample ? text.tooSmall : null
 		]),
 		who: signals.map((row) => behindSignal(view, row, kinds)),
 		note: has.ticket ? text.signalsNote : text.signalsNoTickets
-	};
-}
-
-export function symbolsTable(symbols: readonly SymbolRow[], view: View): TableBlock | null {
-	const { text, format } = view;
-	const largest = symbols[0];
-	if (!largest) return null;
-	const first = rate(largest.traders, largest.viewers);
-	return {
-		kind: 'table',
-		id: 'conversion-view-to-trade',
-		title: text.symbolsTitle(
-			largest.symbol,
-			format(first.share, 'ratio'),
-			text.of(format(first.k, 'count'), format(first.n, 'count'))
-		),
-		subtitle: text.symbolsSubtitle,
-		columns: [
-			{ name: 'symbol', label: text.facets.symbol, format: 'text' },
-			{ name: 'viewers', label: text.symbolColumns.viewers, format: 'count', people: true },
-			{ name: 'traders', label: text.symbolColumns.traders, format: 'count', people: true },
-			{ name: 'share', label: text.symbolColumns.share, format: 'ratio' },
-			{ name: 'low', label: text.symbolColumns.low, format: 'ratio' },
-			{ name: 'high', label: text.symbolColumns.high, format: 'ratio' },
-			{ name: 'remark', label: text.columns.remark, format: 'text' }
-		],
-		rows: symbols.map(({ symbol, viewers, traders }) => {
-			const { share, low, high } = rate(traders, viewers);
-			return [symbol, viewers, traders, share, low, high, viewers < smallSample ? text.tooSmall : null];
-		}),
-		who: symbols.map((row) => behindSymbol(view, row)),
-		preview: 10
 	};
 }

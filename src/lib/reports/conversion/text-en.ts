@@ -205,9 +205,9 @@ export const english = {
 		posthog: (isAnyOrder: boolean) =>
 			`PostHog’s rules: each user counts once, for the entry that led furthest; ${isAnyOrder ? 'any step lets in; an exclusion event drops at that point' : 'an exclusion event leaves the user out wholly'}.`,
 		mixpanel: () =>
-			'Mixpanel’s rules: each user counts once, with the first entry; later ones do not restart the window; an exclusion event drops at that point; moments within 2 seconds count as one.',
+			'Mixpanel’s rules: each user counts once, with the first entry; later ones do not restart the window; an exclusion event drops at that point; moments of the same 2 seconds of the clock count as one.',
 		amplitude: () =>
-			'Amplitude’s rules: each user counts once, for the entry that led furthest, of equal ones the earliest; moments within a second count as one.',
+			'Amplitude’s rules: each user counts once, for the entry that led furthest, of equal ones the earliest; moments of the same second count as one.',
 		clickhouse: () =>
 			'Rules of ClickHouse’s windowFunnel: each user counts once, for the furthest level of any entry; one event may satisfy several steps; in strict order a step may repeat itself.'
 	},

@@ -1,9 +1,9 @@
 /** First-trade conversion by week or month of entry; buckets whose window is not over are incomplete. */
 import type { SeriesChart } from '$lib/figure/block';
-import { newcombe, smallSample } from '$lib/stats/interval';
+import { newcombe, rateOf, smallSample, type Rate } from '$lib/stats/interval';
 import { addDays, addMonths, startOfMonth, startOfWeek } from '../period';
 import { behindBucket } from './behind';
-import { rate, rateTo, type Funnel, type Rate } from './funnel';
+import { rateTo, type Funnel } from './funnel';
 import type { View } from './view';
 import { selfSelected } from './notes';
 
@@ -35,7 +35,7 @@ function points(buckets: readonly Funnel[], { params, scope, target, windowHours
 		const bucket = found.get(start);
 		// Whoever enters last does so on the day before the next bucket; that window ends within the day it names.
 		const isComplete = addDays(next, Math.ceil(windowHours / 24) - 1) <= scope.asOf;
-		const traded = bucket ? rateTo(bucket, target) : rate(0, 0);
+		const traded = bucket ? rateTo(bucket, target) : rateOf(0, 0);
 		const isCut = start < scope.from || (isComplete && next > addDays(scope.to, 1));
 		all.push({ start, traded, isComplete, isCut, ...(bucket ? { funnel: bucket } : {}) });
 		start = next;
@@ -100,7 +100,7 @@ function title(all: readonly Point[], view: View): string {
 	const share = format(latest.traded.share, 'ratio');
 	const earlier = complete.slice(0, complete.indexOf(latest));
 	const sum = (part: 'k' | 'n') => earlier.reduce((total, { traded }) => total + traded[part], 0);
-	const before = rate(sum('k'), sum('n'));
+	const before = rateOf(sum('k'), sum('n'));
 	const change = newcombe(latest.traded.k, latest.traded.n, before.k, before.n);
 	if (!change || isSelfSelected) return text.trendTitleShort(target, share, label);
 	const direction = change.low > 0 ? 'up' : change.high < 0 ? 'down' : 'flat';

@@ -1,7 +1,8 @@
 /** Under a vendor's definition: what it does differently, and how far that moves the headline. */
 import type { Note } from '$lib/figure/block';
+import { rateOf } from '$lib/stats/interval';
 import type { Ours } from './queries';
-import { meanAt, rateOf } from './rates';
+import { meanAt } from './rates';
 import { rulesOf } from './rules';
 import { definitionOf, type View } from './view';
 

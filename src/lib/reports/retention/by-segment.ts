@@ -1,9 +1,9 @@
 /** How each segment's curve runs, in small multiples: everyone's behind each. */
 import type { MultiplesChart, Series } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { rateOf, smallSample } from '$lib/stats/interval';
 import { behind } from './behind';
 import type { Segment } from './queries';
-import { isSmall, pooled, rateOf } from './rates';
+import { isSmall, pooled } from './rates';
 import { segmentNote } from './segment-sentence';
 import type { View } from './view';
 

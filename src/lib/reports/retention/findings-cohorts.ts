@@ -1,7 +1,7 @@
 /** Where most users are lost, and which cohorts did best and worst: from complete cells only. */
 import type { Finding } from '$lib/figure/block';
-import { newcombe, zOfTries } from '$lib/stats/interval';
-import { compared, isSmall, pooled, rateOf, reaching, type Cohort, type Rate } from './rates';
+import { newcombe, rateOf, zOfTries, type Rate } from '$lib/stats/interval';
+import { compared, isSmall, pooled, reaching, type Cohort } from './rates';
 import type { View } from './view';
 
 /**

@@ -2,7 +2,8 @@
 import type { Finding, Findings } from '$lib/figure/block';
 import type { Segment } from './queries';
 import { dropFinding, rangeFinding } from './findings-cohorts';
-import { halvesAt, isSmall, meanAt, pooled, reaching, type Rate } from './rates';
+import { halvesWords } from './halves';
+import { isSmall, meanAt, pooled, reaching } from './rates';
 import { segmentBasis, segmentSentence } from './segment-sentence';
 import { contrastsOf, segmentAge, segmentsAt } from './segments';
 import type { View } from './view';
@@ -79,33 +80,10 @@ function levelBasis(view: View, age: number): string {
 }
 
 function halvesFinding(view: View): { finding: Finding; isClear: boolean } | null {
-	const { text, format } = view.context;
-	const halves = halvesAt(view.cohorts, 1);
-	if (!halves || isSmall(halves.older) || isSmall(halves.newer)) return null;
-	const counted = (rate: Rate): [string, string, string] => [
-		view.share(rate),
-		format(rate.k, 'count'),
-		format(rate.n, 'count')
-	];
-	const rose = halves.difference > 0;
-	const since = view.cohortLabel(halves.since);
-	return {
-		isClear: halves.isClear,
-		finding: {
-			tone: !halves.isClear ? 'neutral' : rose ? 'good' : 'bad',
-			text: halves.isClear
-				? text.halves(rose ? 'rose' : 'fell', view.period(1), view.share(halves.newer), since)
-				: text.halvesSame(view.period(1)),
-			basis: text.halvesBasis({
-				difference: format(halves.difference, 'points'),
-				interval: format.interval(halves.low, halves.high, 'points'),
-				newer: counted(halves.newer),
-				older: counted(halves.older),
-				since,
-				leftOut: halves.leftOut
-			})
-		}
-	};
+	const halves = halvesWords(view, 1);
+	if (!halves) return null;
+	const { text, basis, isClear, rose } = halves;
+	return { isClear, finding: { tone: !isClear ? 'neutral' : rose ? 'good' : 'bad', text, basis } };
 }
 
 function segmentFinding(view: View, segments: readonly Segment[]): Finding | null {

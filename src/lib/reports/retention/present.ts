@@ -11,9 +11,10 @@ import { money } from './money';
 import { survival } from './survival';
 import { table } from './table';
 import { allAlike } from './tiers';
-import { trend, volume } from './trend';
+import { trend } from './trend';
 import { triangle } from './triangle';
 import { viewOf, type Context, type View } from './view';
+import { volume } from './volume';
 
 /** Findings, what to be wary of, the triangle, the curve, segments, one period over time, money, how long, every cell. */
 export function present(rows: RowsOf<typeof queries>, context: Context): Block[] {

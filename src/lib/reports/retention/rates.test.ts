@@ -1,6 +1,7 @@
+import { rateOf } from '$lib/stats/interval';
 import { expect, test } from 'vitest';
 import type { Cell } from './queries';
-import { cohortsOf, meanAt, ofPrevious, rateOf } from './rates';
+import { cohortsOf, meanAt, ofPrevious } from './rates';
 
 /** Two complete cohorts and one that is not, as in Mixpanel's documentation: 500 of 1000, 400 of 500. */
 const cells = (

@@ -1,15 +1,6 @@
 /** From cells to rates: cohorts, the pooled mean over complete cells, and the newer against the older half. */
-import { newcombe, smallSample, wilson } from '$lib/stats/interval';
+import { newcombe, rateOf, smallSample, type Rate } from '$lib/stats/interval';
 import type { Cell } from './queries';
-
-/** k of n users as a share with its 95 % Wilson interval; nulls without users. */
-export interface Rate {
-	k: number;
-	n: number;
-	share: number | null;
-	low: number | null;
-	high: number | null;
-}
 
 export interface Cohort {
 	/** First day of the bucket in which its users started; of an hour `YYYY-MM-DD HH:00`. */
@@ -23,11 +14,6 @@ export interface Cohort {
 	unsettled: number;
 	/** By age. */
 	cells: ReadonlyMap<number, Cell>;
-}
-
-export function rateOf(k: number, n: number): Rate {
-	const interval = k <= n ? wilson(k, n) : null;
-	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 export function isSmall(rate: { n: number }): boolean {

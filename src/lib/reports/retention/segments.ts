@@ -1,7 +1,7 @@
 /** The segments of the breakdown at one age, and which of them clearly differ from the rest. */
-import { newcombe, type Interval } from '$lib/stats/interval';
+import { newcombe, rateOf, type Interval, type Rate } from '$lib/stats/interval';
 import type { Segment } from './queries';
-import { isSmall, rateOf, type Rate } from './rates';
+import { isSmall } from './rates';
 
 export interface SegmentRate extends Rate {
 	segment: string;

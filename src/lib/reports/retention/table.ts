@@ -1,8 +1,8 @@
 /** Every cell behind the triangle, age 0 included, with numbers as they are. */
 import type { TableBlock } from '$lib/figure/block';
+import { rateOf } from '$lib/stats/interval';
 import { behindCell } from './behind';
 import type { Cell } from './queries';
-import { rateOf } from './rates';
 import { definitionOf, type View } from './view';
 
 export function table(view: View): TableBlock {

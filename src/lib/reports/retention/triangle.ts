@@ -1,8 +1,9 @@
 /** The cohort triangle: a pooled row, then one row per cohort; incomplete cells marked, unreached ones blank. */
 import type { HeatCell, HeatChart, Who } from '$lib/figure/block';
+import { rateOf } from '$lib/stats/interval';
 import { behindAll, behindBefore, behindCell, behindCohort, behindMean } from './behind';
 import type { Cell } from './queries';
-import { compared, isSmall, meanAt, ofPrevious, rateOf, reaching, type Cohort } from './rates';
+import { compared, isSmall, meanAt, ofPrevious, reaching, type Cohort } from './rates';
 import type { View } from './view';
 
 export function triangle(view: View): HeatChart {

@@ -1,9 +1,10 @@
 /** What every block of the report writes alike: cohorts, columns, and the words for a period, a cohort and a rate. */
+import type { Rate } from '$lib/stats/interval';
 import { narrowed } from '../narrowed';
 import type { PresentContext } from '../report';
 import type { Params } from './params';
 import type { Cell } from './queries';
-import { cohortsOf, latestAgeOf, type Cohort, type Rate } from './rates';
+import { cohortsOf, latestAgeOf, type Cohort } from './rates';
 import { bracketAt, bracketsOf } from './brackets';
 import { rulesOf, type Rules } from './rules';
 import type { Returned, RetentionText } from './text';

@@ -1,8 +1,8 @@
 /** What to read first: the largest group, the concentration, and what is odd or has moved. */
 import type { Finding, Findings } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { rateOf, smallSample, type Rate } from '$lib/stats/interval';
 import type { Context } from './queries';
-import { shareOf, silent, trading, traderStates, type Share, type Tally } from './tally';
+import { silent, trading, traderStates, type Tally } from './tally';
 
 /** A state beyond these shares of traders tells little: the thresholds want another look. */
 const tooLargeShare = 0.4;
@@ -18,7 +18,7 @@ export function findingsOf(tally: Tally, context: Context): Findings {
 }
 
 /** The interval of a share, with a warning when its denominator is below 30. */
-function basisWith(share: Share, basis: string, { text }: Context): string {
+function basisWith(share: Rate, basis: string, { text }: Context): string {
 	return share.n < smallSample ? `${basis} ${text.findings.small}` : basis;
 }
 
@@ -29,7 +29,7 @@ function largestFinding(tally: Tally, context: Context): Finding {
 		const none = text.findings.nobodyTraded(count(tally.users));
 		return { tone: 'warning', text: none, basis: text.notes.sources(format.day(tally.now), []) };
 	}
-	const share = shareOf(tally.count(tally.largest), tally.traders);
+	const share = rateOf(tally.count(tally.largest), tally.traders);
 	const largest = text.findings.largest(
 		text.tier[tally.largest],
 		count(share.k),
@@ -71,7 +71,7 @@ function concentrationFinding(tally: Tally, context: Context): Finding | null {
 					text.measure.net_fee_revenue,
 					format(fees.median_usd, 'usd')
 				);
-	return { tone: 'neutral', text: sentence, basis: basisWith(shareOf(0, fees.users), basis, context) };
+	return { tone: 'neutral', text: sentence, basis: basisWith(rateOf(0, fees.users), basis, context) };
 }
 
 /** States too large or too small to tell much. Below 30 traders every share is noise and none is called so. */
@@ -93,7 +93,7 @@ function oddSizes(tally: Tally, { text, format }: Context): string[] {
 function movementFinding(tally: Tally, context: Context): Finding | null {
 	const { text, format } = context;
 	if (tally.then >= tally.now) return null;
-	const went = shareOf(
+	const went = rateOf(
 		tally.moved(trading, silent),
 		tally.moved(trading, [...trading, ...silent, 'never_traded'])
 	);

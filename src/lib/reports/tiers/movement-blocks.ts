@@ -1,9 +1,9 @@
 /** Who moved between two days: the flows, the matrix of row shares, and every move counted. */
 import type { Block, HeatChart, SankeyChart, TableBlock } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { rateOf, smallSample } from '$lib/stats/interval';
 import { states, type State } from './params';
 import type { Context } from './queries';
-import { shareOf, silent, traderStates, trading, type Tally } from './tally';
+import { silent, traderStates, trading, type Tally } from './tally';
 import type { Side } from './text';
 import { behindMove } from './who';
 
@@ -35,7 +35,7 @@ function flows(tally: Tally, context: Context): SankeyChart {
 			})
 			.filter((link) => link.value > 0)
 	);
-	const tradingThen = shareOf(tally.moved(trading, silent), tally.moved(trading, states));
+	const tradingThen = rateOf(tally.moved(trading, silent), tally.moved(trading, states));
 	const drawn = links.reduce((sum, link) => sum + link.value, 0);
 	const count = (value: number) => format(value, 'count');
 	const [then, now] = [format.day(tally.then), format.day(tally.now)];
@@ -69,7 +69,7 @@ function flows(tally: Tally, context: Context): SankeyChart {
 
 function matrix(tally: Tally, context: Context): HeatChart {
 	const { text, format } = context;
-	const stayed = shareOf(stayedOf(tally), tally.moved(traderStates, states));
+	const stayed = rateOf(stayedOf(tally), tally.moved(traderStates, states));
 	const title =
 		stayed.n > 0
 			? text.movement.matrixTitle(
@@ -109,7 +109,7 @@ function cellOf(
 	size: number,
 	context: Context
 ): HeatChart['rows'][number]['cells'][number] {
-	const { k, n, share, low, high } = shareOf(tally.moved([then], [now]), size);
+	const { k, n, share, low, high } = rateOf(tally.moved([then], [now]), size);
 	const lists = behindMove(then, now, k, tally, context);
 	return { value: share, k, n, low: low ?? 0, high: high ?? 1, state: 'complete', who: lists };
 }
@@ -124,7 +124,7 @@ function moves(tally: Tally, context: Context): TableBlock {
 	const made = sides.flatMap((then) => {
 		const size = tally.moved([then], states);
 		return states
-			.map((now) => ({ then, size, now, ...shareOf(tally.moved([then], [now]), size) }))
+			.map((now) => ({ then, size, now, ...rateOf(tally.moved([then], [now]), size) }))
 			.filter(({ k }) => k > 0);
 	});
 	return {

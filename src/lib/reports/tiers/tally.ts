@@ -1,5 +1,4 @@
 /** The rows looked up by name, and the few counts every block needs. */
-import { wilson } from '$lib/stats/interval';
 import { addDays } from '../period';
 import { states, type State } from './params';
 import type { Context, Rows } from './queries';
@@ -12,20 +11,6 @@ type InequalityRow = Rows['inequality'][number];
 export const trading: readonly Side[] = ['new', 'active', 'returned', 'at_risk'];
 export const silent: readonly Side[] = ['dormant', 'churned'];
 export const traderStates: readonly State[] = states.filter((state) => state !== 'never_traded');
-
-/** A count within a count, as a share from 0 to 1 with its 95 % interval. */
-export interface Share {
-	k: number;
-	n: number;
-	share: number | null;
-	low: number | null;
-	high: number | null;
-}
-
-export function shareOf(k: number, n: number): Share {
-	const interval = wilson(k, n);
-	return { k, n, share: n > 0 ? k / n : null, low: interval?.low ?? null, high: interval?.high ?? null };
-}
 
 export interface Tally {
 	users: number;

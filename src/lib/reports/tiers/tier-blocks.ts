@@ -1,10 +1,10 @@
 /** The groups: how many, worth what, and how far those who never traded have come. */
 import type { BarChart, Block, Kpis, TableBlock, TableColumn } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { rateOf, smallSample } from '$lib/stats/interval';
 import type { ColumnName } from './columns';
 import { states } from './params';
 import type { Context } from './queries';
-import { shareOf, traderStates, type SummaryRow, type Tally } from './tally';
+import { traderStates, type SummaryRow, type Tally } from './tally';
 import type { Step, Tier } from './text';
 import { behindStep, behindTier, behindTraders } from './who';
 
@@ -70,9 +70,9 @@ export function tierBlocks(tally: Tally, context: Context): Block[] {
 
 function stateBars(tally: Tally, context: Context): BarChart {
 	const { text, format } = context;
-	const largest = shareOf(tally.largest ? tally.count(tally.largest) : 0, tally.traders);
+	const largest = rateOf(tally.largest ? tally.count(tally.largest) : 0, tally.traders);
 	const items = traderStates.map((state) => {
-		const { share, low, high, n } = shareOf(tally.count(state), tally.traders);
+		const { share, low, high, n } = rateOf(tally.count(state), tally.traders);
 		const lists = behindTier(state, tally, context);
 		return { label: text.tier[state], value: share, low: low ?? 0, high: high ?? 1, n, who: lists };
 	});
@@ -141,7 +141,7 @@ function tierTable(tally: Tally, context: Context): TableBlock {
 		who: rows.map((tier) => behindTier(tier, tally, context)),
 		rows: rows.map((tier) => {
 			const row: SummaryRow | undefined = tally.row(tier);
-			const { k, n, share, low, high } = shareOf(tally.count(tier), tally.users);
+			const { k, n, share, low, high } = rateOf(tally.count(tier), tally.users);
 			return [
 				k < smallSample ? `${text.tier[tier]} *` : text.tier[tier],
 				k,
@@ -195,7 +195,7 @@ function neverTradedTable(tally: Tally, context: Context): TableBlock {
 		],
 		who: counts.map(([step, users]) => behindStep(step, users, context)),
 		rows: counts.map(([step, users]) => {
-			const { k, n, share, low, high } = shareOf(users, total);
+			const { k, n, share, low, high } = rateOf(users, total);
 			return [text.step[step], k, n, share, low, high];
 		}),
 		note: total < smallSample ? `${text.tiers.neverNote} ${text.findings.small}` : text.tiers.neverNote

@@ -1,8 +1,8 @@
 /** How unequal users are: the Lorenz curves, the spread of money per trader, and the LTV bands. */
 import type { Block, SeriesChart, TableBlock } from '$lib/figure/block';
-import { smallSample } from '$lib/stats/interval';
+import { rateOf, smallSample } from '$lib/stats/interval';
 import type { Context, Rows } from './queries';
-import { shareOf, type Tally } from './tally';
+import type { Tally } from './tally';
 import type { Band, Measure } from './text';
 import { behindBand } from './who';
 
@@ -137,7 +137,7 @@ function bandTable(rows: Rows, tally: Tally, context: Context): TableBlock {
 		who: bands.map((band) => behindBand(band, found.get(band)?.users ?? 0, context)),
 		rows: bands.map((band) => {
 			const row = found.get(band);
-			const { k, n, share, low, high } = shareOf(row?.users ?? 0, tally.users);
+			const { k, n, share, low, high } = rateOf(row?.users ?? 0, tally.users);
 			return [
 				text.band[band],
 				k,

@@ -1,6 +1,6 @@
 /**
- * A block as a file: pictures of charts, tables as CSV; user ids pseudonymous and small counts withheld unless the
- * reader decided otherwise.
+ * A block as a file: pictures of charts as they stand on the screen, tables as CSV; there user ids are pseudonymous and
+ * small counts withheld unless the reader decided otherwise.
  */
 import type { Chart, TableBlock } from '$lib/figure/block';
 import { figureTable } from '$lib/figure/table';
