@@ -169,6 +169,8 @@ export interface Report<
 	params: P;
 	/** Parameters that other choices fix, with the value in force: the reader sees it and cannot change it. */
 	fixed?: (params: ParameterValues<P>) => Partial<Record<keyof P, string | number>>;
+	/** Names of a choice's options that depend on other choices; null where none does. */
+	optionNames?: (name: string, params: ParameterValues<P>, text: T) => Record<string, string> | null;
 	/** What a setting is about under these choices, shown beside its label; null where it is about nothing there is. */
 	appliesTo?: (name: string, params: ParameterValues<P>, text: T) => string | null;
 	/** The period when the reader chose none. `all` is everything loaded; else the last n units up to the as-of day. */

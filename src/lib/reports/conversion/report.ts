@@ -13,6 +13,8 @@ export default defineReport({
 	needs: { required: ['users', 'trades'], better: ['transfers', 'events', 'releases', 'tickets'] },
 	params,
 	fixed: fixedRules,
+	optionNames: (name, { funnel }, { usualUnit }) =>
+		name === 'window_unit' ? { auto: usualUnit[funnel === 'place_order' ? 'hours' : 'days'] } : null,
 	appliesTo: (name, params, text) => appliesTo(name, params, text.step),
 	period: () => ({ last: 90, unit: 'day' }),
 	exclude: ['internal', 'market_makers'],

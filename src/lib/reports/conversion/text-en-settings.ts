@@ -60,8 +60,8 @@ export const parameters = {
 	},
 	window_unit: {
 		label: 'Window unit',
-		help: 'As fits: days; for placing an order hours.',
-		options: { auto: 'days (hours for an order)', days: 'days', hours: 'hours' }
+		help: 'Usually days, for placing an order hours.',
+		options: { auto: 'the usual', days: 'days on any path', hours: 'hours on any path' }
 	},
 	step_1: { label: 'Own path, step 1', help: 'Own path only: what lets a user in.', options: eventOptions },
 	step_2: { label: 'Own path, step 2', options: eventOptions },

@@ -50,6 +50,8 @@ export const english = {
 	sentence:
 		'Where do we lose them on the path {funnel} within {window_days} {window_unit}, by {breakdown}, per {bucket} of entry?',
 	parameters,
+	/** Of the window, by the path. */
+	usualUnit: { days: 'days', hours: 'hours' },
 	apart: { label: 'Narrow a step to a product, symbol, device or amount', names: filterNames },
 	adds: {
 		transfers: 'Every completed deposit, so that a deposit made again after KYC counts in its order.',

@@ -57,8 +57,8 @@ export const parameters = {
 	},
 	window_unit: {
 		label: '窗口单位',
-		help: '自动：按天；下单路径按小时。',
-		options: { auto: '天（下单为小时）', days: '天', hours: '小时' }
+		help: '通常按天，下单路径按小时。',
+		options: { auto: '通常单位', days: '天（任何路径）', hours: '小时（任何路径）' }
 	},
 	step_1: { label: '自定义步骤 1', help: '仅用于自定义步骤：用户进入漏斗的事件。', options: eventOptions },
 	step_2: { label: '自定义步骤 2', options: eventOptions },

@@ -32,6 +32,7 @@ export const chinese: ConversionText = {
 	sentence:
 		'在{funnel}的路径上，{window_days} {window_unit}内用户流失在哪一步？按{breakdown}拆分，按进入{bucket}看趋势',
 	parameters,
+	usualUnit: { days: '天', hours: '小时' },
 	apart: { label: '按产品、交易对、设备或金额限定步骤', names: filterNames },
 	adds: {
 		transfers: '全部已到账的充值，KYC 之后再次充值也能按顺序计入。',
