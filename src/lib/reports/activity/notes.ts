@@ -16,6 +16,7 @@ export function notes(view: View): Note[] {
 		...note('warning', unproven(view)),
 		...note('warning', reach(view)),
 		...note('neutral', vendor(view)),
+		...note('neutral', followed(view)),
 		...note('neutral', view.context.text.sentences([definitions(view), exclusions(view)]))
 	];
 }
@@ -57,6 +58,12 @@ function reach({ context, rows, days }: View): string {
 				: '',
 		scope.product.length > 0 ? words.productOnTrades : ''
 	]);
+}
+
+/** Which figures follow the event chosen. */
+function followed({ context, users }: View): string {
+	const { text, params } = context;
+	return params.event === 'trade' ? '' : text.notes.followed(users);
 }
 
 /** Another's rules, and what they change. */

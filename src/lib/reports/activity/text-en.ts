@@ -197,6 +197,8 @@ export const en = {
 	noChange: 'no change',
 	charts,
 	notes: {
+		followed: (users: string) =>
+			`${users} are whom the lifecycle, the quick ratio and the active days or weeks are about. Net revenue, trading days, hours, API and products are of trading whatever the event; DAU and MAU are of any activity.`,
 		once: (users: string, grain: Grain) =>
 			`${users} did so once, and cannot come back: dormant users and the quick ratio say nothing here but how many did so a ${grain} earlier. Choose another event to judge growth.`,
 		unproven: (users: string, all: string, buckets: string) =>

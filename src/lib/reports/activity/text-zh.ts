@@ -175,6 +175,8 @@ export const zh: ActivityText = {
 	noChange: '无变化',
 	charts,
 	notes: {
+		followed: (users) =>
+			`${users}：生命周期、快速比率与活跃天数（周数）按此计；净收入、交易日、时段、API 与产品始终按交易计，DAU 与 MAU 按任意行为计。`,
 		once: (users) =>
 			`${users}各只发生一次，不会再次出现：此处的沉睡用户与快速比率只反映前一周期的人数。判断增长请选择其他行为。`,
 		unproven: (users, all, buckets) =>
