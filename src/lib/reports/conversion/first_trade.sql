@@ -8,8 +8,8 @@ with entrants as (
         u.registered_at,
         u.first_trade_at,
         u.first_trade_on,
-        (epoch_ms(cast(cast($as_of_on as date) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer)))
-            - epoch_ms(u.registered_at)) / 86400000.0 as followed_days
+        (epoch_us(cast(cast($as_of_on as date) as timestamp) + to_days(1) - to_minutes(cast($zone_minutes as integer)))
+            - epoch_us(u.registered_at)) / 86400000000.0 as followed_days
     from users as u
     where u.registered_on between cast($from_on as date) and cast($to_on as date)
         and u.registered_on <= cast($as_of_on as date)
@@ -31,9 +31,9 @@ first_trades as (
 timed as (
     select
         e.user_key,
-        case when f.traded_at is not null then floor((epoch_ms(f.traded_at) - epoch_ms(e.registered_at)) / 86400000.0) end as traded_day,
+        case when f.traded_at is not null then floor((epoch_us(f.traded_at) - epoch_us(e.registered_at)) / 86400000000.0) end as traded_day,
         -- Without a trade: as long as the user could be watched.
-        least(coalesce((epoch_ms(f.traded_at) - epoch_ms(e.registered_at)) / 86400000.0, e.followed_days), 90) as lasted_days
+        least(coalesce((epoch_us(f.traded_at) - epoch_us(e.registered_at)) / 86400000000.0, e.followed_days), 90) as lasted_days
     from entrants as e
     left join first_trades as f on f.user_key = e.user_key
 ),

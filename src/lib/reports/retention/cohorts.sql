@@ -200,9 +200,8 @@ aged as (
     select
         c.user_key,
         c.cohort_no,
-        cast(floor(datediff('millisecond', c.clock_at, e.returned_at)
-            / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
-        ) as bigint) as age,
+        (epoch_us(e.returned_at) - epoch_us(c.clock_at)) // 3600000000
+            // (case $grain when 'hour' then 1 when 'day' then 24 when 'week' then 168 else 720 end) as age,
         e.events
     from clocks as c
     join judged_returns as e on e.user_key = c.user_key and e.returned_at >= c.clock_at

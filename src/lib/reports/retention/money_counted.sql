@@ -61,9 +61,8 @@ aged_fills as (
     -- only where buckets = rolling, definition <> tapedeck
     select
         c.cohort_no,
-        cast(floor(datediff('millisecond', c.clock_at, f.traded_at)
-            / (case $grain when 'hour' then 3600000 when 'day' then 86400000 when 'week' then 604800000 else 2592000000 end)
-        ) as bigint) as age,
+        (epoch_us(f.traded_at) - epoch_us(c.clock_at)) // 3600000000
+            // (case $grain when 'hour' then 1 when 'day' then 24 when 'week' then 168 else 720 end) as age,
         sum(f.turnover_usd) as turnover_usd,
         sum(f.net_fee_usd) as net_fee_usd
     from clocks as c

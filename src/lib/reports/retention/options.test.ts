@@ -80,6 +80,30 @@ describe('on, on or after, brackets', () => {
 });
 
 describe('calendar and rolling', () => {
+	test('rolling: a return a microsecond before the span is none of it', async () => {
+		const one = await workspaceOf({
+			users: 'user_id\na\nb',
+			trades: [
+				'user_id,traded_at,notional_usd',
+				'a,2026-03-02 12:00:00.000001,1',
+				'a,2026-03-03 12:00:00,1',
+				'b,2026-03-02 12:00:00.000001,1',
+				'b,2026-03-03 12:00:00.000001,1',
+				'b,2026-03-20 12:00:00,1'
+			].join('\n')
+		});
+		const { tables: results } = await one.run(
+			{ ...report, queries: { cells: report.queries.cells }, present: () => [] },
+			{ grain: 'day', periods: 2, breakdown: 'none', buckets: 'rolling' },
+			{ from: '2026-03-02', to: '2026-03-02', exclude: [] }
+		);
+		expect(results.cells?.rows.map((row) => [row.age, row.retained])).toEqual([
+			[0, 2],
+			[1, 1],
+			[2, 0]
+		]);
+	});
+
 	test('rolling: 24 hours from each own start; complete when the cohort’s last possible member has had them', async () => {
 		// a after 10 h: day 0. 73 h: day 3. b after 47 h 45: day 1. 03-09 ends at 03-10 00:00; day 0 of a start then ends
 		// at 03-11 00:00, which is the end of 03-10: complete. Its day 1 is not.
