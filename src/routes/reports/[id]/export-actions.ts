@@ -24,7 +24,7 @@ interface Context {
 	scope: ResolvedScope | undefined;
 	/** Those the blocks were computed with. */
 	params: ParameterValues<Parameters> | undefined;
-	/** As-of day and period as printed under figures. */
+	/** As-of day and filters as printed under figures; the period stands in the heading. */
 	source: string;
 	/** The reader decided for real user ids and small counts. */
 	isExact: boolean;
