@@ -16,6 +16,7 @@ import type { ResolvedScope } from '$lib/reports/scope';
 import { absentFrom, possible } from '$lib/workspace/address';
 import { dataFactsOf, missingIn } from '$lib/workspace/holdings';
 import { filterWords } from '$lib/workspace/scope-words';
+import { shellText } from '$lib/workspace/text';
 import { parseParameter } from '$lib/workspace/url';
 import { UsageError, pair, type Arguments } from './arguments';
 import { openDataset } from './open';
@@ -128,7 +129,7 @@ function document(
 	const format = formatFor(locale);
 	const source = [
 		format.period(scope.from, scope.to),
-		`${locale === 'zh' ? '截至' : 'as of'} ${format.day(scope.asOf)}`,
+		shellText[locale].report.asOf(format.day(scope.asOf)),
 		...filterWords(scope, locale),
 		files.join(', ')
 	].join(' · ');

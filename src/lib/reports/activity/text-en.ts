@@ -1,3 +1,4 @@
+import { plural, sentences } from '$lib/i18n/prose';
 import { charts } from './text-en-charts';
 
 const who: Record<string, string> = {
@@ -23,8 +24,6 @@ const appEvents = {
 	order_confirm: 'confirm an order',
 	order_submit: 'submit an order'
 };
-
-const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
 
 type Grain = 'day' | 'week' | 'month';
 const within = { day: 'on the day', week: 'in the week', month: 'in the month' };
@@ -101,8 +100,7 @@ export const en = {
 		week: (count: number) => plural(String(count), 'week'),
 		month: (count: number) => plural(String(count), 'month')
 	},
-	/** Whole sentences after one another, without the empty ones. */
-	sentences: (parts: string[]) => parts.filter(Boolean).join(' '),
+	sentences: sentences.en,
 	spans: { day: 'days', week: 'weeks' },
 	small: 'fewer than 30: too few to read much into',
 	nobody: 'Nobody was active',

@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import type { ActivityText } from './text';
 import { charts } from './text-zh-charts';
 
@@ -103,7 +104,7 @@ export const zh: ActivityText = {
 	dropEvents: '请在数据页放入行为事件表：登录及其他 App 行为在其中。',
 	dropTransfers: '请在数据页放入充提表：充值与提现在其中。',
 	widen: '请选择更长的时间、其他行为或更少的筛选。',
-	sentences: (parts) => parts.join(''),
+	sentences: sentences.zh,
 	tooShort: () => '还没有可与前一周期比较的完整周期',
 	tooShortBasis: (_, asOf) => `完整日截至 ${asOf}；增长只按完整周期判断`,
 	growth: {

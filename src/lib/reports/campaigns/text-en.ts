@@ -1,4 +1,5 @@
 /** The report's words in English. */
+import { sentences } from '$lib/i18n/prose';
 import { figuresEn } from './text-en-figures';
 
 const types: Record<string, string> = {
@@ -23,8 +24,7 @@ const goals: Record<string, string> = {
 };
 
 export const en = {
-	/** Whole sentences after one another. */
-	sentences: (parts: string[]) => parts.join(' '),
+	sentences: sentences.en,
 	sentence:
 		'Did campaigns move {measure} per user, {adjust}? In detail: campaign {focus}, counted back from the most recent.',
 	parameters: {

@@ -1,9 +1,10 @@
 /** The report's words in Simplified Chinese. */
+import { sentences } from '$lib/i18n/prose';
 import type { CampaignsText } from './text';
 import { figuresZh } from './text-zh-figures';
 
 export const zh: CampaignsText = {
-	sentences: (parts) => parts.join(''),
+	sentences: sentences.zh,
 	sentence: '活动是否改变了人均{measure}（{adjust}）？明细：从最近开始倒数第 {focus} 个活动。',
 	parameters: {
 		measure: {

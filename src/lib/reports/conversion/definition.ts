@@ -6,13 +6,6 @@ import { rateTo, type Funnel } from './funnel';
 import type { OursRow } from './queries';
 import { chainOf, optionalSlot, slotsOf } from './slots';
 
-/** Those that print rates; ClickHouse’s function only tells how far each user got. */
-const vendors: Partial<Record<string, string>> = {
-	posthog: 'PostHog',
-	mixpanel: 'Mixpanel',
-	amplitude: 'Amplitude'
-};
-
 export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view: View): Note[] {
 	const { params, text, format, target } = view;
 	if (params.definition === 'tapedeck') return [];
@@ -33,13 +26,13 @@ export function definitionNotes(overall: Funnel, ours: readonly OursRow[], view:
 				format(theirs.share - mine.share, 'points')
 			)
 		);
-	const vendor = vendors[params.definition];
-	if (vendor !== undefined && overall.entrants > overall.mature) {
+	// ClickHouse’s function only tells how far each user got.
+	if (params.definition !== 'clickhouse' && overall.entrants > overall.mature) {
 		const all = rateOf(overall.steps.findLast(({ step }) => step === target)?.reached ?? 0, overall.entrants);
 		const open = overall.entrants - overall.mature;
 		words.push(
 			text.everyone(
-				vendor,
+				text.parameters.definition.options[params.definition],
 				format(all.share, 'ratio'),
 				text.of(format(all.k, 'count'), text.counted(view.unit, all.n, format(all.n, 'count'))),
 				text.counted(view.unit, open, format(open, 'count'))

@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import type { Unit } from './view';
 import { filterNames, type Dimension, type Entry } from './params';
 import { change } from './text-en-change';
@@ -66,8 +67,7 @@ export const english = {
 	unknown: 'unknown',
 	all: 'All',
 	tooSmall: 'n below 30: too small to read',
-	/** Whole sentences after one another. */
-	sentences: (parts: string[]) => parts.join(' '),
+	sentences: sentences.en,
 	headline: (share: string, unit: Unit, first: string, target: string, window: string) =>
 		`${share} of ${who[unit]} ${entered(unit, first)} ${made(target)} within ${window}`,
 	headlineBasis: (unit: Unit, k: string, n: string, interval: string, period: string) =>

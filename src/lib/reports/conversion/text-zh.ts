@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import type { Unit } from './view';
 import { filterNames, type Dimension } from './params';
 import type { ConversionText } from './text';
@@ -47,7 +48,7 @@ export const chinese: ConversionText = {
 	unknown: '未知',
 	all: '全部',
 	tooSmall: '分母不足 30，样本过小',
-	sentences: (parts) => parts.join(''),
+	sentences: sentences.zh,
 	headline: (share, unit, first, target, window) =>
 		`${entered(first)}后 ${window}内，${share} 的${who[unit]}${made(target)}`,
 	headlineBasis: (unit, k, n, interval, period) =>

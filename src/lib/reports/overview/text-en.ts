@@ -1,9 +1,9 @@
+import { plural, sentences } from '$lib/i18n/prose';
+
 const monthNames =
 	'January February March April May June July August September October November December'.split(' ');
 
 type Grain = 'day' | 'week' | 'month';
-
-const plural = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 
 /** The overview in English. Numbers and days arrive written out. */
 export const en = {
@@ -38,8 +38,7 @@ export const en = {
 		month: (label: string) => `in ${label}`
 	},
 	bucketHeader: { day: 'Day', week: 'Week from', month: 'Month' },
-	/** Whole sentences after one another, without the empty ones. */
-	sentences: (parts: string[]) => parts.filter(Boolean).join(' '),
+	sentences: sentences.en,
 	bucketEach: { day: 'per day', week: 'per week', month: 'per month' },
 	products: {
 		spot: 'Spot',

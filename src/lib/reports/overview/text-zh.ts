@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import type { OverviewText } from './text';
 
 /** 总览的中文文案；数字与日期已写好再传入。 */
@@ -31,7 +32,7 @@ export const zh: OverviewText = {
 		month: (label) => label
 	},
 	bucketHeader: { day: '日期', week: '周起始日', month: '月份' },
-	sentences: (parts) => parts.join(''),
+	sentences: sentences.zh,
 	bucketEach: { day: '按日', week: '按周', month: '按月' },
 	products: {
 		spot: '现货',

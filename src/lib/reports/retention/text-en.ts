@@ -1,3 +1,4 @@
+import { plural } from '$lib/i18n/prose';
 import { otherRules } from './rules';
 import type { RetentionText } from './text';
 import { charts } from './text-en-charts';
@@ -8,7 +9,6 @@ import {
 	letter,
 	meanWords,
 	noun,
-	plural,
 	ruleNames,
 	ruleWords,
 	thing,

@@ -65,9 +65,6 @@ export const doing = ({ event, detail }: Returned) => `${doings[event] ?? `doing
 export const thing = ({ event, detail }: Returned) =>
 	`${things[event] ?? `the app event “${event}”`}${detail}`;
 
-/** As in `1 account`, `1,234 accounts`: of a written count. */
-export const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
-
 export const letter: Record<Grain, string> = { hour: 'H', day: 'D', week: 'W', month: 'M' };
 
 export const ruleNames: RuleNames = {

@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import { columns } from './columns';
 import type { TiersText } from './text';
 
@@ -98,7 +99,7 @@ export const en: TiersText = {
 		never_traded: 'Small first-trade coupon and tutorial',
 		hnw: 'Account manager, fee and OTC terms'
 	},
-	sentences: (parts) => parts.join(' '),
+	sentences: sentences.en,
 	columns: columns.en,
 	ltvIs: (rewardsLoaded, commissionTo) =>
 		rewardsLoaded

@@ -1,3 +1,4 @@
+import { sentences } from '$lib/i18n/prose';
 import { columns } from './columns';
 import type { TiersText } from './text';
 
@@ -91,7 +92,7 @@ export const zh: TiersText = {
 		never_traded: '首单小额券与新手教程',
 		hnw: '专属客户经理、费率与大宗服务'
 	},
-	sentences: (parts) => parts.join(''),
+	sentences: sentences.zh,
 	columns: columns.zh,
 	ltvIs: (rewardsLoaded, commissionTo) =>
 		rewardsLoaded
