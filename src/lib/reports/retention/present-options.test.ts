@@ -113,6 +113,25 @@ describe('one period over time', () => {
 		]);
 	});
 
+	test('the sentence for those who do not see the triangle tells its mean row', async () => {
+		// Week 2 of 01-05 alone: 20 of 100, and of the 40 of week 1 a half.
+		const summary = async (share_of: 'cohort' | 'previous') =>
+			chart(await run({ share_of }), 'triangle', 'heat')?.summary;
+		expect(await summary('cohort')).toContain('week 2 20.0 %');
+		expect(await summary('previous')).toContain('week 2 50.0 %');
+	});
+
+	test('the asterisk is explained where there is one', async () => {
+		const note = async (scope: { to: string; asOf?: string }) => {
+			const asked = { periods: 2, breakdown: 'none' } as const;
+			const found = await workspace.run(report, asked, { from: '2026-01-05', ...scope });
+			return chart(found, 'triangle', 'heat')?.note;
+		};
+		// By Sunday 01-25 both weeks after that of 01-05 are over; by Thursday 01-22 the second is not.
+		expect(await note({ to: '2026-01-11' })).not.toContain('not over yet');
+		expect(await note({ to: '2026-01-11', asOf: '2026-01-22' })).toContain('not over yet');
+	});
+
 	test('the market is everyone’s', async () => {
 		const excluded = await workspace.run(
 			report,

@@ -13,6 +13,22 @@ export function triangle(view: View): HeatChart {
 	// Of two counts the ratio is that of their sums, whatever the mean of shares is.
 	const mean = params.share_of === 'previous' && view.rules.mean !== 'none' ? 'pooled' : view.rules.mean;
 	const isPooled = mean === 'pooled';
+	const cohortRows = view.listed.map((cohort) => ({
+		label: cohort.isRunning
+			? text.running(view.cohortLabel(cohort.startedOn))
+			: view.cohortLabel(cohort.startedOn),
+		size: cohort.users,
+		who: behindCohort(view, cohort),
+		cells: ages.map((age) =>
+			withWho(cellOf(cohort, cohort.cells.get(age)), [
+				...behindCell(view, cohort, age),
+				...(isOfPrevious(age) ? behindBefore(view, cohort, age) : [])
+			])
+		)
+	}));
+	const isAnyPartial = cohortRows.some(({ cells }) =>
+		cells.some(({ state, value }) => state === 'partial' && value !== null)
+	);
 	return {
 		kind: 'chart',
 		shape: 'heat',
@@ -21,12 +37,12 @@ export function triangle(view: View): HeatChart {
 		subtitle: words.subtitle(params.grain, view.returned, view.startWord, params.share_of),
 		summary: words.summary(
 			cohorts.length,
-			view.rules.mean,
+			mean,
 			ages
 				.filter((age) => age > 0 && reaching(cohorts, age).length > 0)
-				.map((age) => `${view.period(age)} ${view.share(meanAt(cohorts, age, view.rules.mean))}`)
+				.map((age) => `${view.period(age)} ${view.share(meanOf(age))}`)
 		),
-		note: note(view),
+		note: note(view, isAnyPartial),
 		format: 'ratio',
 		rowHeader: words.cohort,
 		sizeHeader: words.users(view.isRecurring),
@@ -43,19 +59,7 @@ export function triangle(view: View): HeatChart {
 							cells: ages.map((age) => withWho(meanCell(age), behindMean(view, age)))
 						}
 					]),
-			...view.listed.map((cohort) => ({
-				label: cohort.isRunning
-					? text.running(view.cohortLabel(cohort.startedOn))
-					: view.cohortLabel(cohort.startedOn),
-				size: cohort.users,
-				who: behindCohort(view, cohort),
-				cells: ages.map((age) =>
-					withWho(cellOf(cohort, cohort.cells.get(age)), [
-						...behindCell(view, cohort, age),
-						...(isOfPrevious(age) ? behindBefore(view, cohort, age) : [])
-					])
-				)
-			}))
+			...cohortRows
 		]
 	};
 
@@ -76,8 +80,12 @@ export function triangle(view: View): HeatChart {
 		return params.share_of === 'previous' && age > 0;
 	}
 
+	function meanOf(age: number): ReturnType<typeof meanAt> {
+		return isOfPrevious(age) ? ofPrevious(reaching(cohorts, age), age) : meanAt(cohorts, age, mean);
+	}
+
 	function meanCell(age: number): HeatCell {
-		const rate = isOfPrevious(age) ? ofPrevious(reaching(cohorts, age), age) : meanAt(cohorts, age, mean);
+		const rate = meanOf(age);
 		if (rate.n === 0) return { value: null, state: 'unreached' };
 		const cell = rateCell(rate, 'complete', []);
 		// A weighted or simple mean is not k of n.
@@ -123,12 +131,12 @@ function title(view: View): string {
 	);
 }
 
-function note({ context, rules, cohorts, listed }: View): string {
+function note({ context, rules, cohorts, listed }: View, isAnyPartial: boolean): string {
 	const { text, params, scope, facts, format } = context;
 	const { excluded } = facts;
 	const written = (count: number) => (count > 0 ? format(count, 'count') : null);
 	return [
-		text.triangle.partial(params.grain, rules.buckets === 'rolling'),
+		isAnyPartial ? text.triangle.partial(params.grain, rules.buckets === 'rolling') : '',
 		rules.counting === 'on_or_after' ? text.triangle.stillRising : '',
 		params.share_of === 'previous' ? text.triangle.previous : '',
 		listed.length < cohorts.length ? text.triangle.emptyHours : '',
